@@ -1,0 +1,558 @@
+-- Made by `npm run schema` from db/migrations. Do not edit.
+
+create schema catalogue;
+create schema identity;
+create schema places;
+create schema platform;
+create schema queue;
+
+create sequence queue.steps;
+
+create table catalogue.agencies (
+  id text not null,
+  kind text not null,
+  abbreviation text not null,
+  name_id text not null,
+  name_en text not null
+);
+
+create table catalogue.counter_services (
+  counter_id text not null,
+  service_id text not null
+);
+
+create table catalogue.life_events (
+  id text not null,
+  name_id text not null,
+  name_en text not null,
+  content jsonb not null
+);
+
+create table catalogue.menu (
+  hall_id text not null,
+  service_id text not null,
+  booth_id text not null,
+  zone_letter text not null
+);
+
+create table catalogue.services (
+  id text not null,
+  agency_id text not null,
+  name_id text not null,
+  name_en text not null,
+  stage text not null,
+  fulfilment text not null,
+  mean_minutes double precision not null,
+  sd_minutes double precision not null,
+  search_text text not null
+);
+
+create table catalogue.standards (
+  service_id text not null,
+  version integer not null,
+  effective_from date not null,
+  content jsonb not null
+);
+
+create table identity.devices (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  hall_id text not null,
+  zone_letter text,
+  is_speaker boolean not null default false,
+  token_hash text,
+  paired_by uuid not null,
+  paired_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone,
+  condition text,
+  paper_left integer,
+  revoked_at timestamp with time zone
+);
+
+create table identity.pairings (
+  id uuid not null,
+  code text not null,
+  kind text not null,
+  secret_hash text not null,
+  asked_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  device_id uuid,
+  collected_at timestamp with time zone
+);
+
+create table identity.sessions (
+  token_hash text not null,
+  staff_id uuid not null,
+  opened_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone
+);
+
+create table identity.staff (
+  id uuid not null,
+  sign_in_name text not null,
+  name text not null,
+  password_hash text not null,
+  role text not null,
+  agency_id text,
+  hall_id text,
+  is_practice boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  disabled_at timestamp with time zone
+);
+
+create table identity.tokens (
+  id uuid not null,
+  token_hash text not null,
+  label text not null,
+  staff_id uuid not null,
+  made_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone
+);
+
+create table places.announcements (
+  id uuid not null,
+  hall_id text not null,
+  kind text not null,
+  text_id text not null,
+  text_en text,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  made_by text not null
+);
+
+create table places.booths (
+  id text not null,
+  hall_id text not null,
+  agency_id text not null,
+  name text not null
+);
+
+create table places.calendar_days (
+  day date not null,
+  kind text not null,
+  name_id text not null,
+  name_en text not null,
+  is_provisional boolean not null default false
+);
+
+create table places.closings (
+  id uuid not null,
+  hall_id text not null,
+  booth_id text,
+  service_id text,
+  starts_at timestamp with time zone not null,
+  reopens_at timestamp with time zone not null,
+  reason text not null,
+  asked_by text not null,
+  approved_by text,
+  withdrawn_at timestamp with time zone
+);
+
+create table places.counters (
+  id text not null,
+  hall_id text not null,
+  booth_id text not null,
+  zone_letter text not null,
+  label text not null,
+  retired_at timestamp with time zone
+);
+
+create table places.halls (
+  id text not null,
+  name text not null,
+  address text,
+  timezone text not null,
+  doors_open_minutes_before smallint not null,
+  last_ticket_minutes_before_close smallint not null,
+  priority_share smallint not null,
+  grace_minutes smallint not null,
+  no_show_places_back smallint not null,
+  max_recalls smallint not null,
+  recall_gap_seconds smallint not null,
+  empty_booth_minutes smallint not null,
+  long_wait_minutes smallint not null,
+  priority_groups jsonb not null
+);
+
+create table places.opening_hours (
+  hall_id text not null,
+  booth_id text,
+  season text not null,
+  weekday smallint not null,
+  opens time without time zone not null,
+  closes time without time zone not null
+);
+
+create table places.regions (
+  code text not null,
+  name text not null,
+  kind text not null,
+  parent_code text
+);
+
+create table places.seasons (
+  starts date not null,
+  ends date not null,
+  season text not null,
+  is_provisional boolean not null
+);
+
+create table places.zones (
+  hall_id text not null,
+  letter text not null,
+  name_id text not null,
+  name_en text not null,
+  seat_id text not null,
+  seat_en text not null,
+  icon text not null
+);
+
+create table platform.answers (
+  actor text not null,
+  key text not null,
+  request_hash text not null,
+  status smallint not null,
+  reply jsonb not null,
+  given_at timestamp with time zone not null default now()
+);
+
+create table platform.clock (
+  id smallint not null default 1,
+  real_at timestamp with time zone not null,
+  hall_at timestamp with time zone not null,
+  speed double precision not null
+);
+
+create table platform.events (
+  tx xid8 not null default pg_current_xact_id(),
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  type text not null,
+  subject text not null,
+  hall_id text,
+  actor text not null,
+  data jsonb not null default '{}'::jsonb
+);
+
+create table queue.calls (
+  step bigint not null default nextval('queue.steps'::regclass),
+  hall_id text not null,
+  day date not null,
+  ticket_id uuid not null,
+  counter_id text not null,
+  officer_id uuid not null,
+  session_id uuid not null,
+  kind text not null,
+  call_number smallint not null,
+  service_id text not null,
+  is_priority boolean not null,
+  is_ahead_of_turn boolean not null default false,
+  is_out_of_order boolean not null default false,
+  reason text,
+  eligible_at timestamp with time zone not null,
+  joined_step bigint not null,
+  called_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default clock_timestamp()
+);
+
+create table queue.counter_sessions (
+  id uuid not null,
+  hall_id text not null,
+  day date not null,
+  counter_id text not null,
+  officer_id uuid not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  paused_at timestamp with time zone,
+  back_at timestamp with time zone,
+  pause_reason text,
+  calls_since_priority integer not null default 1000
+);
+
+create table queue.days (
+  hall_id text not null,
+  day date not null,
+  opened_at timestamp with time zone not null,
+  opened_by text not null,
+  closed_at timestamp with time zone,
+  closed_by text,
+  close_reason text
+);
+
+create table queue.help_requests (
+  id uuid not null,
+  hall_id text not null,
+  device_id uuid not null,
+  reason text not null,
+  visit_id uuid,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by text
+);
+
+create table queue.series (
+  hall_id text not null,
+  day date not null,
+  letter text not null,
+  last_number integer not null
+);
+
+create table queue.tickets (
+  id uuid not null,
+  visit_id uuid not null,
+  ordinal smallint not null,
+  hall_id text not null,
+  day date not null,
+  letter text not null,
+  number integer not null,
+  service_id text not null,
+  state text not null,
+  is_priority boolean not null,
+  eligible_at timestamp with time zone not null,
+  joined_step bigint,
+  joined_at timestamp with time zone,
+  counter_id text,
+  officer_id uuid,
+  called_step bigint,
+  called_at timestamp with time zone,
+  calls_made smallint not null default 0,
+  last_call_at timestamp with time zone,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  outcome text,
+  no_shows smallint not null default 0,
+  missed_at timestamp with time zone,
+  postponed_at timestamp with time zone,
+  hold_reason text,
+  held_until timestamp with time zone,
+  end_reason text,
+  checklist jsonb
+);
+
+create table queue.visits (
+  id uuid not null,
+  hall_id text not null,
+  day date not null,
+  letter text not null,
+  number integer not null,
+  secret text not null,
+  language text not null,
+  priority_group text,
+  origin text not null,
+  issued_by text not null,
+  issued_at timestamp with time zone not null,
+  delivery text not null,
+  delivered_at timestamp with time zone,
+  ended_as text,
+  ended_at timestamp with time zone
+);
+
+
+alter table catalogue.agencies add constraint agencies_pkey PRIMARY KEY (id);
+alter table catalogue.counter_services add constraint counter_services_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES places.counters(id);
+alter table catalogue.counter_services add constraint counter_services_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+alter table catalogue.counter_services add constraint counter_services_pkey PRIMARY KEY (counter_id, service_id);
+alter table catalogue.life_events add constraint life_events_pkey PRIMARY KEY (id);
+alter table catalogue.menu add constraint menu_hall_id_booth_id_fkey FOREIGN KEY (hall_id, booth_id) REFERENCES places.booths(hall_id, id);
+alter table catalogue.menu add constraint menu_hall_id_zone_letter_fkey FOREIGN KEY (hall_id, zone_letter) REFERENCES places.zones(hall_id, letter);
+alter table catalogue.menu add constraint menu_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+alter table catalogue.menu add constraint menu_pkey PRIMARY KEY (hall_id, service_id);
+alter table catalogue.services add constraint services_mean_minutes_check CHECK ((mean_minutes > (0)::double precision));
+alter table catalogue.services add constraint services_sd_minutes_check CHECK ((sd_minutes >= (0)::double precision));
+alter table catalogue.services add constraint services_stage_check CHECK ((stage = ANY (ARRAY['pilot'::text, 'planned'::text, 'live'::text])));
+alter table catalogue.services add constraint services_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES catalogue.agencies(id);
+alter table catalogue.services add constraint services_pkey PRIMARY KEY (id);
+alter table catalogue.standards add constraint standards_version_check CHECK ((version > 0));
+alter table catalogue.standards add constraint standards_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+alter table catalogue.standards add constraint standards_pkey PRIMARY KEY (service_id, version);
+alter table identity.devices add constraint devices_kind_check CHECK ((kind = ANY (ARRAY['kiosk'::text, 'display'::text])));
+alter table identity.devices add constraint devices_paper_left_check CHECK ((paper_left >= 0));
+alter table identity.devices add constraint devices_paired_by_fkey FOREIGN KEY (paired_by) REFERENCES identity.staff(id);
+alter table identity.devices add constraint devices_pkey PRIMARY KEY (id);
+alter table identity.devices add constraint devices_token_hash_key UNIQUE (token_hash);
+alter table identity.pairings add constraint pairings_code_check CHECK ((code ~ '^[0-9]{6}$'::text));
+alter table identity.pairings add constraint pairings_kind_check CHECK ((kind = ANY (ARRAY['kiosk'::text, 'display'::text])));
+alter table identity.pairings add constraint pairings_device_id_fkey FOREIGN KEY (device_id) REFERENCES identity.devices(id);
+alter table identity.pairings add constraint pairings_pkey PRIMARY KEY (id);
+alter table identity.sessions add constraint sessions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
+alter table identity.sessions add constraint sessions_pkey PRIMARY KEY (token_hash);
+alter table identity.staff add constraint staff_role_check CHECK ((role = ANY (ARRAY['greeter'::text, 'officer'::text, 'case-worker'::text, 'verifier'::text, 'signatory'::text, 'outlet-operator'::text, 'agency-head'::text, 'hall-manager'::text, 'regent'::text, 'author'::text, 'administrator'::text, 'auditor'::text])));
+alter table identity.staff add constraint staff_sign_in_name_check CHECK ((sign_in_name = lower(sign_in_name)));
+alter table identity.staff add constraint staff_pkey PRIMARY KEY (id);
+alter table identity.staff add constraint staff_sign_in_name_key UNIQUE (sign_in_name);
+alter table identity.tokens add constraint tokens_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
+alter table identity.tokens add constraint tokens_pkey PRIMARY KEY (id);
+alter table identity.tokens add constraint tokens_token_hash_key UNIQUE (token_hash);
+alter table places.announcements add constraint announcements_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'emergency'::text])));
+alter table places.announcements add constraint announcements_text_id_check CHECK (((length(text_id) >= 3) AND (length(text_id) <= 160)));
+alter table places.announcements add constraint announcements_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
+alter table places.announcements add constraint announcements_pkey PRIMARY KEY (id);
+alter table places.booths add constraint booths_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
+alter table places.booths add constraint booths_pkey PRIMARY KEY (hall_id, id);
+alter table places.calendar_days add constraint calendar_days_kind_check CHECK ((kind = ANY (ARRAY['national'::text, 'joint_leave'::text])));
+alter table places.calendar_days add constraint calendar_days_pkey PRIMARY KEY (day);
+alter table places.closings add constraint closings_check CHECK ((reopens_at > starts_at));
+alter table places.closings add constraint closings_hall_id_booth_id_fkey FOREIGN KEY (hall_id, booth_id) REFERENCES places.booths(hall_id, id);
+alter table places.closings add constraint closings_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
+alter table places.closings add constraint closings_pkey PRIMARY KEY (id);
+alter table places.counters add constraint counters_hall_id_booth_id_fkey FOREIGN KEY (hall_id, booth_id) REFERENCES places.booths(hall_id, id);
+alter table places.counters add constraint counters_hall_id_zone_letter_fkey FOREIGN KEY (hall_id, zone_letter) REFERENCES places.zones(hall_id, letter);
+alter table places.counters add constraint counters_pkey PRIMARY KEY (id);
+alter table places.counters add constraint counters_hall_id_label_key UNIQUE (hall_id, label);
+alter table places.halls add constraint halls_priority_share_check CHECK (((priority_share >= 2) AND (priority_share <= 20)));
+alter table places.halls add constraint halls_pkey PRIMARY KEY (id);
+alter table places.opening_hours add constraint opening_hours_check CHECK ((closes > opens));
+alter table places.opening_hours add constraint opening_hours_season_check CHECK ((season = ANY (ARRAY['regular'::text, 'ramadan'::text])));
+alter table places.opening_hours add constraint opening_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)));
+alter table places.opening_hours add constraint opening_hours_hall_id_booth_id_fkey FOREIGN KEY (hall_id, booth_id) REFERENCES places.booths(hall_id, id);
+alter table places.opening_hours add constraint opening_hours_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
+alter table places.regions add constraint regions_kind_check CHECK ((kind = ANY (ARRAY['province'::text, 'regency'::text, 'kecamatan'::text, 'desa'::text, 'kelurahan'::text])));
+alter table places.regions add constraint regions_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES places.regions(code);
+alter table places.regions add constraint regions_pkey PRIMARY KEY (code);
+alter table places.seasons add constraint seasons_check CHECK ((ends >= starts));
+alter table places.seasons add constraint seasons_season_check CHECK ((season = 'ramadan'::text));
+alter table places.seasons add constraint seasons_pkey PRIMARY KEY (starts);
+alter table places.zones add constraint zones_letter_check CHECK ((letter ~ '^[A-Z]$'::text));
+alter table places.zones add constraint zones_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
+alter table places.zones add constraint zones_pkey PRIMARY KEY (hall_id, letter);
+alter table platform.answers add constraint answers_pkey PRIMARY KEY (actor, key);
+alter table platform.clock add constraint clock_id_check CHECK ((id = 1));
+alter table platform.clock add constraint clock_speed_check CHECK (((speed > (0)::double precision) AND (speed <= (100000)::double precision)));
+alter table platform.clock add constraint clock_pkey PRIMARY KEY (id);
+alter table platform.events add constraint events_pkey PRIMARY KEY (id);
+alter table queue.calls add constraint calls_call_number_check CHECK ((call_number > 0));
+alter table queue.calls add constraint calls_check CHECK (((NOT is_out_of_order) OR (reason IS NOT NULL)));
+alter table queue.calls add constraint calls_kind_check CHECK ((kind = ANY (ARRAY['next'::text, 'chosen'::text, 'recall'::text])));
+alter table queue.calls add constraint calls_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES places.counters(id);
+alter table queue.calls add constraint calls_hall_id_day_fkey FOREIGN KEY (hall_id, day) REFERENCES queue.days(hall_id, day);
+alter table queue.calls add constraint calls_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES identity.staff(id);
+alter table queue.calls add constraint calls_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+alter table queue.calls add constraint calls_session_id_fkey FOREIGN KEY (session_id) REFERENCES queue.counter_sessions(id);
+alter table queue.calls add constraint calls_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES queue.tickets(id);
+alter table queue.calls add constraint calls_pkey PRIMARY KEY (step);
+alter table queue.calls add constraint calls_ticket_id_joined_step_call_number_key UNIQUE (ticket_id, joined_step, call_number);
+alter table queue.counter_sessions add constraint counter_sessions_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES places.counters(id);
+alter table queue.counter_sessions add constraint counter_sessions_hall_id_day_fkey FOREIGN KEY (hall_id, day) REFERENCES queue.days(hall_id, day);
+alter table queue.counter_sessions add constraint counter_sessions_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES identity.staff(id);
+alter table queue.counter_sessions add constraint counter_sessions_pkey PRIMARY KEY (id);
+alter table queue.days add constraint days_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
+alter table queue.days add constraint days_pkey PRIMARY KEY (hall_id, day);
+alter table queue.help_requests add constraint help_requests_reason_check CHECK ((reason = ANY (ARRAY['help'::text, 'printer'::text])));
+alter table queue.help_requests add constraint help_requests_device_id_fkey FOREIGN KEY (device_id) REFERENCES identity.devices(id);
+alter table queue.help_requests add constraint help_requests_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
+alter table queue.help_requests add constraint help_requests_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES queue.visits(id);
+alter table queue.help_requests add constraint help_requests_pkey PRIMARY KEY (id);
+alter table queue.series add constraint series_last_number_check CHECK ((last_number > 0));
+alter table queue.series add constraint series_hall_id_day_fkey FOREIGN KEY (hall_id, day) REFERENCES queue.days(hall_id, day);
+alter table queue.series add constraint series_pkey PRIMARY KEY (hall_id, day, letter);
+alter table queue.tickets add constraint tickets_check CHECK (((state <> ALL (ARRAY['called'::text, 'serving'::text])) OR ((counter_id IS NOT NULL) AND (officer_id IS NOT NULL) AND (called_at IS NOT NULL))));
+alter table queue.tickets add constraint tickets_check1 CHECK (((state <> 'waiting'::text) OR ((joined_step IS NOT NULL) AND (counter_id IS NULL))));
+alter table queue.tickets add constraint tickets_check2 CHECK (((state = ANY (ARRAY['done'::text, 'no-show'::text, 'cancelled'::text, 'expired'::text])) = (ended_at IS NOT NULL)));
+alter table queue.tickets add constraint tickets_check3 CHECK (((state = 'done'::text) = (outcome IS NOT NULL)));
+alter table queue.tickets add constraint tickets_ordinal_check CHECK ((ordinal > 0));
+alter table queue.tickets add constraint tickets_outcome_check CHECK ((outcome = ANY (ARRAY['completed'::text, 'papers-missing'::text, 'forwarded'::text, 'awaiting-system'::text])));
+alter table queue.tickets add constraint tickets_state_check CHECK ((state = ANY (ARRAY['printing'::text, 'planned'::text, 'waiting'::text, 'called'::text, 'serving'::text, 'held'::text, 'done'::text, 'no-show'::text, 'cancelled'::text, 'expired'::text])));
+alter table queue.tickets add constraint tickets_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES places.counters(id);
+alter table queue.tickets add constraint tickets_hall_id_day_fkey FOREIGN KEY (hall_id, day) REFERENCES queue.days(hall_id, day);
+alter table queue.tickets add constraint tickets_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES identity.staff(id);
+alter table queue.tickets add constraint tickets_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+alter table queue.tickets add constraint tickets_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES queue.visits(id);
+alter table queue.tickets add constraint tickets_pkey PRIMARY KEY (id);
+alter table queue.tickets add constraint tickets_visit_id_ordinal_key UNIQUE (visit_id, ordinal);
+alter table queue.visits add constraint visits_check CHECK (((ended_as IS NULL) = (ended_at IS NULL)));
+alter table queue.visits add constraint visits_delivery_check CHECK ((delivery = ANY (ARRAY['paper'::text, 'phone'::text, 'screen'::text, 'spoken'::text])));
+alter table queue.visits add constraint visits_ended_as_check CHECK ((ended_as = ANY (ARRAY['done'::text, 'no-show'::text, 'cancelled'::text, 'expired'::text])));
+alter table queue.visits add constraint visits_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text, 'jv'::text, 'mad'::text])));
+alter table queue.visits add constraint visits_number_check CHECK ((number > 0));
+alter table queue.visits add constraint visits_origin_check CHECK ((origin = ANY (ARRAY['kiosk'::text, 'greeter'::text, 'counter'::text])));
+alter table queue.visits add constraint visits_secret_check CHECK ((length(secret) = 22));
+alter table queue.visits add constraint visits_hall_id_day_fkey FOREIGN KEY (hall_id, day) REFERENCES queue.days(hall_id, day);
+alter table queue.visits add constraint visits_pkey PRIMARY KEY (id);
+alter table queue.visits add constraint visits_hall_id_day_letter_number_key UNIQUE (hall_id, day, letter, number);
+alter table queue.visits add constraint visits_secret_key UNIQUE (secret);
+
+CREATE INDEX announcements_of_hall ON places.announcements USING btree (hall_id, starts_at);
+CREATE INDEX answers_by_age ON platform.answers USING btree (given_at);
+CREATE INDEX calls_at_counter ON queue.calls USING btree (counter_id, step);
+CREATE INDEX calls_of_day ON queue.calls USING btree (hall_id, day, step);
+CREATE INDEX calls_of_officer ON queue.calls USING btree (officer_id);
+CREATE INDEX calls_of_service ON queue.calls USING btree (service_id);
+CREATE INDEX calls_of_session ON queue.calls USING btree (session_id);
+CREATE INDEX closings_of_booth ON places.closings USING btree (hall_id, booth_id);
+CREATE INDEX closings_of_hall ON places.closings USING btree (hall_id, reopens_at);
+CREATE INDEX counter_services_of_service ON catalogue.counter_services USING btree (service_id);
+CREATE INDEX counter_sessions_of_counter ON queue.counter_sessions USING btree (counter_id);
+CREATE INDEX counter_sessions_of_day ON queue.counter_sessions USING btree (hall_id, day);
+CREATE INDEX counter_sessions_of_officer ON queue.counter_sessions USING btree (officer_id);
+CREATE INDEX counters_of_booth ON places.counters USING btree (hall_id, booth_id);
+CREATE INDEX counters_of_zone ON places.counters USING btree (hall_id, zone_letter);
+CREATE INDEX devices_paired_by ON identity.devices USING btree (paired_by);
+CREATE INDEX events_in_commit_order ON platform.events USING btree (tx, id);
+CREATE INDEX events_of_subject ON platform.events USING btree (subject, id);
+CREATE INDEX help_requests_of_device ON queue.help_requests USING btree (device_id);
+CREATE INDEX help_requests_of_visit ON queue.help_requests USING btree (visit_id);
+CREATE INDEX help_requests_open ON queue.help_requests USING btree (hall_id, asked_at) WHERE (answered_at IS NULL);
+CREATE INDEX menu_of_booth ON catalogue.menu USING btree (hall_id, booth_id);
+CREATE INDEX menu_of_service ON catalogue.menu USING btree (service_id);
+CREATE INDEX menu_of_zone ON catalogue.menu USING btree (hall_id, zone_letter);
+CREATE INDEX opening_hours_of_booth ON places.opening_hours USING btree (hall_id, booth_id);
+CREATE INDEX pairings_of_device ON identity.pairings USING btree (device_id);
+CREATE INDEX regions_of_parent ON places.regions USING btree (parent_code);
+CREATE INDEX services_of_agency ON catalogue.services USING btree (agency_id);
+CREATE INDEX sessions_of_staff ON identity.sessions USING btree (staff_id);
+CREATE INDEX tickets_at_counter ON queue.tickets USING btree (counter_id, ended_at);
+CREATE INDEX tickets_in_line ON queue.tickets USING btree (hall_id, eligible_at, number) WHERE (state = 'waiting'::text);
+CREATE INDEX tickets_in_priority_line ON queue.tickets USING btree (hall_id, eligible_at, number) WHERE ((state = 'waiting'::text) AND is_priority);
+CREATE INDEX tickets_of_day ON queue.tickets USING btree (hall_id, day, state);
+CREATE INDEX tickets_of_officer ON queue.tickets USING btree (officer_id, ended_at);
+CREATE INDEX tickets_of_service ON queue.tickets USING btree (service_id);
+CREATE INDEX tokens_of_staff ON identity.tokens USING btree (staff_id);
+CREATE UNIQUE INDEX counter_sessions_one_per_counter ON queue.counter_sessions USING btree (counter_id) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX counter_sessions_one_per_officer ON queue.counter_sessions USING btree (officer_id) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX days_one_open ON queue.days USING btree (hall_id) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX devices_one_speaker ON identity.devices USING btree (hall_id, COALESCE(zone_letter, ''::text)) WHERE (is_speaker AND (revoked_at IS NULL));
+CREATE UNIQUE INDEX opening_hours_span ON places.opening_hours USING btree (hall_id, COALESCE(booth_id, ''::text), season, weekday, opens);
+CREATE UNIQUE INDEX pairings_open_code ON identity.pairings USING btree (code) WHERE (device_id IS NULL);
+CREATE UNIQUE INDEX tickets_one_active_per_visit ON queue.tickets USING btree (visit_id) WHERE (state = ANY (ARRAY['printing'::text, 'waiting'::text, 'called'::text, 'serving'::text, 'held'::text]));
+CREATE UNIQUE INDEX tickets_one_per_counter ON queue.tickets USING btree (counter_id) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
+CREATE UNIQUE INDEX tickets_one_per_officer ON queue.tickets USING btree (officer_id) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
+
+comment on table catalogue.menu is 'The services for which a hall gives numbers now.';
+comment on column catalogue.services.mean_minutes is 'Time at the counter, in minutes: an estimate until the hall has measured it.';
+comment on column catalogue.services.search_text is 'Folded names, for finding by part of a word.';
+comment on column catalogue.standards.content is 'Requirements, procedure, promised time, fee, outcome, legal basis, each with its source and confidence.';
+comment on column identity.devices.zone_letter is 'A display shows and speaks one zone; null for the whole hall.';
+comment on column identity.devices.is_speaker is 'One display of a zone speaks, so that four screens do not echo.';
+comment on column identity.devices.condition is 'What the device last said of itself, such as printer-jam; null when all is well.';
+comment on column identity.staff.agency_id is 'The one agency whose work this person sees; null for those who serve the whole hall.';
+comment on column identity.staff.hall_id is 'The hall this person works in; null for all.';
+comment on column identity.staff.is_practice is 'Made by the practice mode; never made in a real hall.';
+comment on table identity.tokens is 'Tokens for programs. Each acts as one staff member, so that what it does has an author.';
+comment on column places.booths.agency_id is 'The agency whose place this is; agencies are the catalogue''s, a later module, so no foreign key.';
+comment on table places.closings is 'A declared closing of a hall, a booth or one service. It counts once the hall''s manager approved it, and ends by itself.';
+comment on column places.closings.service_id is 'Null for the whole booth; with booth_id null too, the whole hall.';
+comment on column places.halls.priority_share is 'One call in this many may go to a priority group ahead of its turn. Published.';
+comment on column places.halls.priority_groups is 'List of {id, name_id, name_en, greeter_only}.';
+comment on table places.opening_hours is 'Spans of a weekday (1 Monday to 7 Sunday). A gap between two spans is a break. A booth without rows keeps the hall''s.';
+comment on table platform.answers is 'Answers to requests with an Idempotency-Key: same key, same answer, one effect. Kept for a day.';
+comment on table platform.clock is 'In practice mode the hall''s clock: hall_at at the instant real_at, running speed times as fast. No row: the real time.';
+comment on table platform.events is 'Everything that happened, in commit order by (tx, id): audit trail, outbox and source of live screens. Never a name, NIK or answer.';
+comment on column platform.events.tx is 'The writing transaction: readers stay below pg_snapshot_xmin, because ids alone lose events.';
+comment on column platform.events.at is 'When it happened by the hall''s clock.';
+comment on column platform.events.hall_id is 'The hall whose screens care, if it is one hall''s affair.';
+comment on column queue.calls.is_ahead_of_turn is 'A priority group went ahead of an ordinary ticket, within the published share.';
+comment on column queue.calls.joined_step is 'Which of the ticket''s times in the line: one that was missed or held is called anew.';
+comment on column queue.calls.recorded_at is 'The machine''s time, whatever the hall''s clock says.';
+comment on column queue.counter_sessions.back_at is 'What the sign on the counter says: back at.';
+comment on column queue.counter_sessions.calls_since_priority is 'Calls made since a priority group last went ahead of its turn here.';
+comment on sequence queue.steps is 'Order is by step, not by clock: joining the line and being called each take the next one.';
+comment on table queue.tickets is 'One turn of one visit: a stop at one service. All turns of a visit carry its number.';
+comment on column queue.tickets.eligible_at is 'The place in line: the arrival in the hall, kept over transfers and further stops, moved back by a no-show.';
+comment on column queue.tickets.joined_step is 'The step at which it joined this line; a call can only overtake it after that.';
+comment on column queue.tickets.checklist is 'Which requirements the welcome desk saw: {present: [id], missing: [id]}.';
+comment on table queue.visits is 'One person''s stay with one number, such as B-014, whatever the stops. No name, no NIK.';
+comment on column queue.visits.secret is '128 random bits, base64url: the address of the phone page.';
+comment on column queue.visits.delivered_at is 'When the number reached the person: a paper ticket counts once its printing is confirmed.';

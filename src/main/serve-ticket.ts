@@ -1,0 +1,62 @@
+import { cancelMyVisit, type MyVisit, myVisit, myVisitLive, postpone, returnMyVisit } from '#contracts/queue'
+import { nobody } from '#platform/context'
+import { address, apiBase, type Endpoint } from '#platform/contract'
+import { isCrossSite } from '#platform/http'
+import { newId } from '#platform/id'
+import { perform } from '#platform/perform'
+import { asRefusal } from '#platform/perform'
+import { CrossSite, NotFound } from '#platform/problem'
+import { sayNumber } from '#modules/queue'
+import type { Pages } from './serve-pages.ts'
+
+const deeds: Record<string, Endpoint> = { batal: cancelMyVisit, telat: postpone, kembali: returnMyVisit }
+
+/** The ticket on the phone: whole from the server, its buttons are forms, its script only adds what is live. */
+export function serveTicket({ server, tenant, send }: Pages): void {
+  const { app, house, modules } = server
+  const all = modules.flatMap(module => module.serves)
+  const ask = async (endpoint: Endpoint, input: Record<string, unknown>, key?: string) => {
+    const served = all.find(one => one.endpoint === endpoint)
+    if (!served) throw new Error(`${endpoint.path} is not served`)
+    return (await perform(house, served, { actor: nobody, input, key })).reply
+  }
+
+  app.get('/t/:secret', { schema: { hide: true } }, async (request, reply) => {
+    const { secret } = request.params as { secret: string }
+    const language = languageOf(request.query)
+    const visit = await ask(myVisit, { secret }).catch(error => {
+      if (NotFound.is(asRefusal(error))) return undefined
+      throw error
+    })
+    if (!visit) return send(reply, { name: 'ticket-unknown', surface: 'citizen', title: unknownTitle[language], language, status: 404, props: { language, tenantName: tenant.name } })
+    const { letter, number } = visit as MyVisit
+    return send(reply, {
+      name: 'ticket',
+      surface: 'citizen',
+      title: `${sayNumber(letter, number)} – ${tenant.name}`,
+      language,
+      withScript: true,
+      refresh: 15,
+      bodyClass: 'ticket-page',
+      props: { visit, secret, language, key_: newId(), tenantName: tenant.name, stream: apiBase + address(myVisitLive.path, { secret }).path },
+    })
+  })
+  app.post('/t/:secret/:deed', { schema: { hide: true } }, async (request, reply) => {
+    if (isCrossSite(request)) throw CrossSite()
+    const { secret, deed } = request.params as { secret: string; deed: string }
+    const endpoint = deeds[deed]
+    if (!endpoint) throw NotFound()
+    const { key } = (request.body ?? {}) as { key?: string }
+    await ask(endpoint, { secret }, typeof key === 'string' && key.length >= 8 ? `${deed}-${key}`.slice(0, 100) : undefined).catch(error => {
+      // A refusal changes nothing: the page that follows shows how things stand.
+      if (!asRefusal(error)) throw error
+    })
+    return reply.redirect(`/t/${encodeURIComponent(secret)}${languageOf(request.query) === 'en' ? '?lang=en' : ''}`, 303)
+  })
+}
+
+function languageOf(query: unknown): 'id' | 'en' {
+  return (query as { lang?: unknown }).lang === 'en' ? 'en' : 'id'
+}
+
+const unknownTitle = { id: 'Tiket tidak ada', en: 'No such ticket' }

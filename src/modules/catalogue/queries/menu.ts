@@ -1,0 +1,31 @@
+import type { Context } from '#platform/context'
+
+export interface MenuService {
+  serviceId: string
+  nameId: string
+  nameEn: string
+  agencyId: string
+  agencyAbbreviation: string
+  boothId: string
+  zone: string
+  meanMinutes: number
+  counterIds: string[]
+}
+
+/** The services a hall gives numbers for, with where and by which counters. Kept for some seconds. */
+export function menuOf(ctx: Context, hallId: string): Promise<ReadonlyMap<string, MenuService>> {
+  return ctx.remember(`catalogue.menu ${hallId}`, 30, async () => {
+    const rows = await ctx.db
+      .selectFrom('catalogue.menu as m')
+      .innerJoin('catalogue.services as s', 's.id', 'm.serviceId')
+      .innerJoin('catalogue.agencies as a', 'a.id', 's.agencyId')
+      .select(['m.serviceId', 's.nameId', 's.nameEn', 's.agencyId', 'a.abbreviation as agencyAbbreviation', 'm.boothId', 'm.zoneLetter as zone', 's.meanMinutes'])
+      .where('m.hallId', '=', hallId)
+      .orderBy('a.abbreviation')
+      .orderBy('s.nameId')
+      .execute()
+    const given = await ctx.db.selectFrom('catalogue.counterServices').selectAll().execute()
+    const countersOf = Map.groupBy(given, row => row.serviceId)
+    return new Map(rows.map(row => [row.serviceId, { ...row, counterIds: (countersOf.get(row.serviceId) ?? []).map(one => one.counterId) }]))
+  })
+}

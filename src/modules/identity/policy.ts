@@ -1,0 +1,71 @@
+import type { DeviceKind, Role } from './contract.ts'
+
+/**
+ * Who may do what: the one table. Permissions are `module.verb`, as the endpoints name them; agency and hall narrow
+ * them further in SQL.
+ */
+const permissionsOfRole: Record<Role, readonly string[]> = {
+  greeter: ['queue.issue', 'queue.add-stop', 'queue.return', 'queue.cancel', 'queue.see-menu', 'queue.see-hall', 'queue.answer-help'],
+  officer: [
+    'queue.serve',
+    'queue.run-counter',
+    'queue.issue',
+    'queue.add-stop',
+    'queue.return',
+    'queue.cancel',
+    'queue.see-counter',
+    'queue.see-menu',
+    'queue.see-hall',
+    'places.ask-closing',
+    'places.see-closings',
+  ],
+  'case-worker': [],
+  verifier: [],
+  signatory: [],
+  'outlet-operator': [],
+  'agency-head': ['places.ask-closing', 'places.see-closings'],
+  'hall-manager': [
+    'queue.run-day',
+    'queue.run-counter',
+    'queue.see-board',
+    'queue.see-hall',
+    'queue.see-menu',
+    'queue.see-counter',
+    'queue.see-display',
+    'queue.issue',
+    'queue.add-stop',
+    'queue.return',
+    'queue.cancel',
+    'queue.answer-help',
+    'places.ask-closing',
+    'places.see-closings',
+    'places.approve-closing',
+    'places.announce',
+    'identity.pair',
+    'identity.see-devices',
+  ],
+  regent: [],
+  author: [],
+  administrator: ['identity.pair', 'identity.see-devices', 'identity.move-clock', 'queue.see-display'],
+  auditor: [],
+}
+
+const permissionsOfDevice: Record<DeviceKind, readonly string[]> = {
+  kiosk: ['identity.be-device', 'queue.issue', 'queue.see-menu', 'queue.ask-help'],
+  display: ['identity.be-device', 'queue.see-display'],
+}
+
+/** What a role may. */
+export function permissionsOf(role: Role): ReadonlySet<string> {
+  return new Set(permissionsOfRole[role])
+}
+
+/** What a kind of device may. */
+export function permissionsOfKind(kind: DeviceKind): ReadonlySet<string> {
+  return new Set(permissionsOfDevice[kind])
+}
+
+/** The whole matrix, for the test that no endpoint asks for a permission that nobody has. */
+export function allPermissions(): ReadonlySet<string> {
+  return new Set([...Object.values(permissionsOfRole), ...Object.values(permissionsOfDevice)].flat())
+}

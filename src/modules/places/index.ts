@@ -1,0 +1,7 @@
+export { loadPlaces } from './commands/load-places.ts'
+export { boothsInScope, worksIn } from './policy.ts'
+export { announcementsNow } from './queries/announcements.ts'
+export { closingOf, closingsInForce } from './queries/closings.ts'
+export { sayTime } from './queries/hall.ts'
+export { type HallFacts, hallFacts } from './queries/hall-facts.ts'
+export { type Calendar, daysLater, instantAt, localTime, nextOpenDay, type Span, spansOf } from './rules.ts'

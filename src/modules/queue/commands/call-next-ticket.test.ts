@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Hall, openHall, type Person } from '../../../../test/harness/hall.ts'
+
+let hall: Hall
+beforeEach(async () => {
+  hall = await openHall()
+})
+afterEach(async () => {
+  expect(await hall.violations()).toEqual([])
+  await hall.close()
+})
+
+const call = (officer: Person, counterId: string, body = {}, key?: string) => officer.post(`/queue/counters/${counterId}/calls`, body, key)
+
+test('refuses when nobody is waiting, and announces nothing', async () => {
+  const officer = await hall.officerAt('loket-1')
+
+  const reply = await call(officer, 'loket-1')
+
+  expect(reply.statusCode).toBe(409)
+  expect(reply.json().type).toBe('queue/nobody-waiting')
+  expect(await hall.announced('queue.ticket-')).toEqual([])
+})
+
+test('refuses at a counter that is closed, on a break, or another officer’s', async () => {
+  const officer = await hall.officerAt('loket-1')
+  const other = await hall.person('officer', 'capil')
+  await hall.number('ktp')
+
+  expect((await call(officer, 'loket-2')).json().type).toBe('queue/counter-closed')
+  expect((await call(other, 'loket-1')).json().type).toBe('queue/counter-taken')
+  await officer.post('/queue/counters/loket-1/pauses', { backAt: '2026-11-24T06:00:00Z' })
+  expect((await call(officer, 'loket-1')).json()).toMatchObject({ type: 'queue/counter-paused', backAt: '2026-11-24T06:00:00.000Z' })
+})
+
+test('calls whoever has waited longest for a service this counter gives', async () => {
+  const officer = await hall.officerAt('loket-1')
+  await hall.number('bansos')
+  hall.pass(1)
+  const first = await hall.number('kk')
+  hall.pass(1)
+  await hall.number('ktp')
+
+  const reply = await call(officer, 'loket-1')
+
+  expect(reply.statusCode).toBe(200)
+  expect(reply.json()).toMatchObject({ letter: 'B', number: first.number, serviceId: 'kk', counterLabel: '1', isAheadOfTurn: false })
+})
+
+test('a second press while somebody is called says who', async () => {
+  const officer = await hall.officerAt('loket-1')
+  const first = await hall.number('ktp')
+  await hall.number('ktp')
+  await call(officer, 'loket-1')
+
+  const again = await call(officer, 'loket-1')
+
+  expect(again.json()).toMatchObject({ type: 'queue/counter-busy', letter: 'B', number: first.number })
+})
+
+test('the same key gives the same answer and one effect, however often and how fast', async () => {
+  const officer = await hall.officerAt('loket-1')
+  await hall.number('ktp')
+  await hall.number('ktp')
+
+  const replies = await Promise.all(Array.from({ length: 8 }, () => call(officer, 'loket-1', {}, 'one-press-of-f2')))
+
+  expect(new Set(replies.map(reply => reply.json().number)).size).toBe(1)
+  expect(replies.every(reply => reply.statusCode === 200)).toBe(true)
+  expect((await hall.announced('queue.ticket-called')).length).toBe(1)
+})
+
+test('the same key for another request is refused', async () => {
+  const officer = await hall.officerAt('loket-1')
+  await hall.number('ktp')
+  await call(officer, 'loket-1', {}, 'one-press-of-f2')
+
+  const other = await officer.post('/queue/counters/loket-1/pauses', {}, 'one-press-of-f2')
+
+  expect(other.statusCode).toBe(422)
+  expect(other.json().type).toBe('idempotency-key-reused')
+})
+
+describe('priority', () => {
+  test('goes ahead once in four calls, and never more', async () => {
+    const officer = await hall.officerAt('loket-1')
+    for (let i = 0; i < 8; i += 1) await hall.number('ktp')
+    for (let i = 0; i < 4; i += 1) await hall.number('ktp', { priorityGroup: 'elderly' })
+
+    const ahead: boolean[] = []
+    for (let i = 0; i < 9; i += 1) {
+      const called = (await call(officer, 'loket-1')).json()
+      ahead.push(called.isAheadOfTurn)
+      await officer.post(`/queue/tickets/${called.ticketId}/starts`)
+      await officer.post(`/queue/tickets/${called.ticketId}/outcomes`, { outcome: 'completed' })
+    }
+
+    expect(ahead).toEqual([true, false, false, false, true, false, false, false, true])
+  })
+
+  test('closing and opening the counter does not win another turn', async () => {
+    const officer = await hall.officerAt('loket-1')
+    for (let i = 0; i < 3; i += 1) await hall.number('ktp')
+    for (let i = 0; i < 2; i += 1) await hall.number('ktp', { priorityGroup: 'elderly' })
+    const first = (await call(officer, 'loket-1')).json()
+    await officer.post(`/queue/tickets/${first.ticketId}/starts`)
+    await officer.post(`/queue/tickets/${first.ticketId}/outcomes`, { outcome: 'completed' })
+    await officer.delete('/queue/counters/loket-1/session')
+    await officer.post('/queue/counters/loket-1/sessions')
+
+    const second = (await call(officer, 'loket-1')).json()
+
+    expect([first.isAheadOfTurn, second.isAheadOfTurn]).toEqual([true, false])
+  })
+
+  test('a group that only a greeter may name is refused at a kiosk', async () => {
+    const kiosk = await hall.device('kiosk')
+
+    const reply = await kiosk.post('/queue/halls/balai/visits', { serviceIds: ['ktp'], delivery: 'screen', priorityGroup: 'disaster-victim' })
+
+    expect(reply.json().type).toBe('queue/priority-unknown')
+  })
+})
+
+describe('out of order', () => {
+  test('needs a reason, which is kept and shown to the manager', async () => {
+    const officer = await hall.officerAt('loket-1')
+    await hall.number('ktp')
+    const second = await hall.number('ktp')
+    const ticketId = second.stops[0]?.ticketId
+
+    const without = await call(officer, 'loket-1', { ticketId })
+    const blank = await call(officer, 'loket-1', { ticketId, reason: '    ' })
+    const withReason = await call(officer, 'loket-1', { ticketId, reason: 'Sakit, perlu segera' })
+
+    expect(without.json().type).toBe('queue/reason-needed')
+    expect(blank.json().type).toBe('queue/reason-needed')
+    expect(withReason.json().number).toBe(second.number)
+    const board = (await hall.manager.get('/queue/halls/balai/board')).json()
+    expect(board.outOfOrder).toMatchObject([{ letter: 'B', number: second.number, reason: 'Sakit, perlu segera' }])
+    expect(board.figures.outOfOrder).toBe(1)
+  })
+
+  test('choosing the one who is next anyway needs none', async () => {
+    const officer = await hall.officerAt('loket-1')
+    const first = await hall.number('ktp')
+
+    const reply = await call(officer, 'loket-1', { ticketId: first.stops[0]?.ticketId })
+
+    expect(reply.statusCode).toBe(200)
+  })
+
+  test('a ticket of another agency is not there', async () => {
+    const officer = await hall.officerAt('loket-1')
+    const other = await hall.number('bansos')
+
+    const reply = await call(officer, 'loket-1', { ticketId: other.stops[0]?.ticketId, reason: 'Ingin membantu' })
+
+    expect(reply.statusCode).toBe(404)
+  })
+})
+
+describe('recall', () => {
+  test('not too soon, and not for ever', async () => {
+    const officer = await hall.officerAt('loket-1')
+    await hall.number('ktp')
+    const { ticketId } = (await call(officer, 'loket-1')).json()
+    const recall = () => officer.post(`/queue/tickets/${ticketId}/recalls`)
+
+    expect((await recall()).json().type).toBe('queue/too-soon')
+    for (let i = 0; i < 3; i += 1) {
+      hall.pass(0.2)
+      expect((await recall()).json().callNumber).toBe(i + 2)
+    }
+    hall.pass(0.2)
+    expect((await recall()).json().type).toBe('queue/recalls-used')
+  })
+})
+
+test('one officer in two browsers: the counter is taken over with the person at it', async () => {
+  const officer = await hall.officerAt('loket-1')
+  const other = await hall.person('officer', 'capil')
+  await hall.number('ktp')
+  const called = (await call(officer, 'loket-1')).json()
+
+  expect((await other.post('/queue/counters/loket-1/sessions')).json().type).toBe('queue/counter-taken')
+  expect((await other.post('/queue/counters/loket-1/sessions', { takeOver: true })).json().isMine).toBe(true)
+
+  expect((await other.get('/queue/counters/loket-1')).json().current.ticketId).toBe(called.ticketId)
+  expect((await officer.get('/queue/counters/loket-1')).json().session.isMine).toBe(false)
+  expect((await officer.post(`/queue/tickets/${called.ticketId}/starts`)).statusCode).toBe(404)
+  expect((await other.post(`/queue/tickets/${called.ticketId}/starts`)).statusCode).toBe(200)
+})

@@ -1,0 +1,19 @@
+import type { Context } from '#platform/context'
+import type { Input } from '#platform/contract'
+import { type finish as contract, NotInThatState } from '../contract.ts'
+import { goOn, lockVisitOf } from '../line.ts'
+import { stopsOf } from '../queries/stops.ts'
+import { atMyCounter } from './start-ticket.ts'
+
+/** The service ends with an outcome; the next stop of the visit joins its line with the arrival time kept. */
+export async function finishTicket(ctx: Context, { ticketId, outcome }: Input<typeof contract>) {
+  await lockVisitOf(ctx, ticketId)
+  const ticket = await atMyCounter(ctx, ticketId)
+  if (ticket.state !== 'serving') throw NotInThatState({ state: ticket.state })
+  await ctx.db.updateTable('queue.tickets').set({ state: 'done', outcome, endedAt: ctx.now }).where('id', '=', ticketId).execute()
+  ctx.announce('queue.ticket-finished', ticketId, { outcome, counterId: ticket.counterId, serviceId: ticket.serviceId, visitId: ticket.visitId }, ticket.hallId)
+
+  const nextId = await goOn(ctx, ticket.visitId)
+  const stops = nextId ? ((await stopsOf(ctx, [ticket.visitId])).get(ticket.visitId) ?? []) : []
+  return { ticketId, letter: ticket.letter, number: ticket.number, state: 'done' as const, next: stops.find(stop => stop.ticketId === nextId) ?? null }
+}

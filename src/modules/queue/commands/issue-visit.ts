@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import { type MenuService, menuOf } from '#modules/catalogue'
+import { hallFacts } from '#modules/places'
+import type { Context } from '#platform/context'
+import type { Input } from '#platform/contract'
+import { actorName } from '#platform/events'
+import { newId, newSecret } from '#platform/id'
+import { DayNotOpen, type issue as contract, type IssuedVisit, NumberNotGiven, PriorityUnknown, SameServiceTwice } from '../contract.ts'
+import { requireHall } from '../policy.ts'
+import { admissions } from '../queries/admission.ts'
+import { lineState } from '../queries/line-state.ts'
+
+/** Gives a number for one or more services: one visit, one number, one plan. Paper counts once its printing is confirmed. */
+export async function issueVisit(ctx: Context, input: Input<typeof contract>): Promise<IssuedVisit> {
+  const { hallId, serviceIds, delivery, language = 'id', priorityGroup = null, checklist = null } = input
+  requireHall(ctx, hallId)
+  if (new Set(serviceIds).size < serviceIds.length) throw SameServiceTwice()
+  await refusePriority(ctx, hallId, priorityGroup)
+  const plan = await planOf(ctx, hallId, serviceIds)
+  const first = plan[0] as MenuService
+  const isOnPaper = delivery === 'paper'
+
+  const visit = { id: newId(), secret: newSecret(128), letter: first.zone }
+  const tickets = plan.map((stop, index) => ({
+    id: newId(),
+    serviceId: stop.serviceId,
+    state: index > 0 ? 'planned' : isOnPaper ? 'printing' : 'waiting',
+  }))
+  const { number, day } = await takeNumber(ctx, { ...input, language, priorityGroup, checklist, visit, tickets, isOnPaper })
+
+  const said = { letter: visit.letter, number, serviceIds, delivery, origin: originOf(ctx), priorityGroup, ticketIds: tickets.map(ticket => ticket.id) }
+  ctx.announce('queue.visit-issued', visit.id, { ...said, day }, hallId)
+  if (!isOnPaper) ctx.announce('queue.ticket-joined', tickets[0]?.id ?? '', { serviceId: first.serviceId, visitId: visit.id }, hallId)
+  const place = (await lineState(ctx, hallId)).place(first.serviceId)
+  return {
+    visitId: visit.id,
+    letter: visit.letter,
+    number,
+    secret: visit.secret,
+    zone: first.zone,
+    serviceId: first.serviceId,
+    issuedAt: ctx.now.toISOString(),
+    // Our own ticket is in the line already unless it is still being printed.
+    ahead: Math.max(0, place.waiting - (isOnPaper ? 0 : 1)),
+    range: place.range,
+    delivery,
+    isDelivered: !isOnPaper,
+    stops: plan.map((stop, index) => ({
+      ticketId: tickets[index]?.id ?? '',
+      serviceId: stop.serviceId,
+      nameId: stop.nameId,
+      nameEn: stop.nameEn,
+      zone: stop.zone,
+      state: (tickets[index]?.state ?? 'planned') as 'waiting',
+      outcome: null,
+      counterLabel: null,
+      endedAt: null,
+    })),
+  }
+}
+
+/** The stops in the asked order, each on the menu and open now. */
+async function planOf(ctx: Context, hallId: string, serviceIds: readonly string[]): Promise<MenuService[]> {
+  const menu = await menuOf(ctx, hallId)
+  const admissionOf = await admissions(ctx, hallId)
+  return serviceIds.map(serviceId => {
+    const admission = admissionOf(serviceId)
+    const stop = menu.get(serviceId)
+    if (!admission.isOpen || !stop) throw NumberNotGiven({ serviceId, admission })
+    return stop
+  })
+}
+
+async function refusePriority(ctx: Context, hallId: string, priorityGroup: string | null) {
+  if (priorityGroup === null) return
+  const { priorityGroups } = await hallFacts(ctx, hallId)
+  const group = priorityGroups.find(one => one.id === priorityGroup)
+  if (!group || (group.greeterOnly && ctx.actor.kind === 'device')) throw PriorityUnknown()
+}
+
+interface Taking extends Input<typeof contract> {
+  visit: { id: string; secret: string; letter: string }
+  tickets: { id: string; serviceId: string; state: string }[]
+  isOnPaper: boolean
+}
+
+/**
+ * One statement: the open day is held, the counter row gives the next number, visit and tickets are written. A number
+ * that is rolled back was never given, so a series is exactly 1..N.
+ */
+async function takeNumber(ctx: Context, taking: Taking): Promise<{ number: number; day: string }> {
+  const { hallId, visit, tickets, isOnPaper, delivery, language, priorityGroup, checklist } = taking
+  const { rows } = await sql<{ number: number; day: string }>`
+    with today as (
+      select hall_id, day from queue.days where hall_id = ${hallId} and closed_at is null for key share
+    ), series as (
+      insert into queue.series (hall_id, day, letter, last_number)
+      select hall_id, day, ${visit.letter}, 1 from today
+      on conflict (hall_id, day, letter) do update set last_number = series.last_number + 1
+      returning day, last_number
+    ), visit as (
+      insert into queue.visits (id, hall_id, day, letter, number, secret, language, priority_group, origin, issued_by, issued_at, delivery, delivered_at)
+      select ${visit.id}, ${hallId}, day, ${visit.letter}, last_number, ${visit.secret}, ${language}, ${priorityGroup ?? null},
+        ${originOf(ctx)}, ${actorName(ctx.actor)}, ${ctx.now}, ${delivery}, ${isOnPaper ? null : ctx.now}
+      from series
+      returning id, day, number
+    ), plan as (
+      insert into queue.tickets (id, visit_id, ordinal, hall_id, day, letter, number, service_id, state, is_priority, eligible_at, joined_step, joined_at, checklist)
+      select stop.id, visit.id, stop.ordinal, ${hallId}, visit.day, ${visit.letter}, visit.number, stop.service_id, stop.state,
+        ${Boolean(priorityGroup)}, ${ctx.now}::timestamptz, case when stop.state = 'waiting' then nextval('queue.steps') end,
+        case when stop.state = 'waiting' then ${ctx.now}::timestamptz end, case when stop.ordinal = 1 then ${checklist ? JSON.stringify(checklist) : null}::jsonb end
+      from visit, unnest(${tickets.map(ticket => ticket.id)}::uuid[], ${tickets.map(ticket => ticket.serviceId)}::text[], ${tickets.map(ticket => ticket.state)}::text[])
+        with ordinality as stop (id, service_id, state, ordinal)
+    )
+    select number, day from visit`.execute(ctx.db)
+  const row = rows[0]
+  if (!row) throw DayNotOpen()
+  return row
+}
+
+function originOf(ctx: Context): 'kiosk' | 'greeter' | 'counter' {
+  if (ctx.actor.kind === 'device') return 'kiosk'
+  return ctx.actor.role === 'officer' ? 'counter' : 'greeter'
+}

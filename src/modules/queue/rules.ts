@@ -1,0 +1,105 @@
+import type { Calendar, Span } from '#modules/places'
+import { daysLater, instantAt, localTime, nextOpenDay, spansOf } from '#modules/places'
+import type { Admission, WaitRange } from './contract.ts'
+
+export interface ClosingInForce {
+  boothId: string | null
+  serviceId: string | null
+  startsAt: string
+  reopensAt: string
+  reason: string
+}
+
+export interface AdmissionFacts {
+  now: Date
+  timezone: string
+  calendar: Calendar
+  /** Null when the service is not on the hall's menu. */
+  boothId: string | null
+  serviceId: string
+  day: 'not-open' | 'open' | 'closed'
+  closings: readonly ClosingInForce[]
+  doorsOpenMinutesBefore: number
+  lastTicketMinutesBeforeClose: number
+}
+
+/**
+ * May a number be given for this service, here and now; if not, why and from when. The one place that decides it: the
+ * calendar first, then declared closings, the hall's day, and the hours with their breaks and the cut-off.
+ */
+export function admit(facts: AdmissionFacts): Admission {
+  const { now, timezone, calendar, boothId } = facts
+  const here = localTime(now, timezone)
+  const doors = (day: string, span: Span) => instantAt(day, span.opens - facts.doorsOpenMinutesBefore, timezone)
+  const next = (from: string): Later => {
+    const day = nextOpenDay(calendar, from, boothId)
+    const first = day && spansOf(calendar, day, boothId)[0]
+    return day && first ? { from: doors(day, first).toISOString(), fromDay: day } : { from: null, fromDay: null }
+  }
+  const tomorrow = daysLater(here.day, 1)
+
+  if (boothId === null) return refuse('not-on-menu')
+  const holiday = calendar.days.get(here.day)
+  if (holiday) return refuse('holiday', next(tomorrow), holiday.nameId, holiday.nameEn)
+  const closing = facts.closings.find(one => concerns(one, facts) && Date.parse(one.startsAt) <= now.getTime())
+  if (closing) return refuse('closing', { from: closing.reopensAt, fromDay: localTime(new Date(closing.reopensAt), timezone).day }, closing.reason)
+  if (facts.day === 'closed') return refuse('day-closed', next(tomorrow))
+
+  const spans = spansOf(calendar, here.day, boothId)
+  const last = spans.at(-1)
+  const isBoothAway = !last && spansOf(calendar, here.day, null).length > 0
+  if (isBoothAway) return refuse('booth-closed', next(tomorrow))
+  if (!last || here.minutes >= last.closes) return refuse('after-hours', next(tomorrow))
+  if (here.minutes >= last.closes - facts.lastTicketMinutesBeforeClose) return refuse('cut-off', next(tomorrow))
+
+  const coming = spans.find(span => here.minutes < span.closes)
+  const isBeforeDoors = coming !== undefined && here.minutes < coming.opens - facts.doorsOpenMinutesBefore
+  if (coming && isBeforeDoors) {
+    const opens = { from: doors(here.day, coming).toISOString(), fromDay: here.day }
+    return refuse(coming === spans[0] ? 'before-hours' : 'break', opens)
+  }
+  if (facts.day === 'not-open') return refuse('day-not-open')
+  return { isOpen: true, reason: null, from: null, fromDay: null, noteId: null, noteEn: null }
+}
+
+interface Later {
+  from: string | null
+  fromDay: string | null
+}
+
+function concerns(closing: ClosingInForce, { boothId, serviceId }: AdmissionFacts): boolean {
+  if (closing.serviceId !== null) return closing.serviceId === serviceId
+  return closing.boothId === null || closing.boothId === boothId
+}
+
+function refuse(reason: NonNullable<Admission['reason']>, later: Later = { from: null, fromDay: null }, noteId: string | null = null, noteEn: string | null = null): Admission {
+  return { isOpen: false, reason, ...later, noteId, noteEn }
+}
+
+/**
+ * A first, simple range: the work ahead shared by the open counters, with the spread that such halls show, rounded
+ * outwards to 5 minutes. Null where no counter is open: nothing honest can be said then.
+ */
+export function waitRange(workAheadMinutes: number, openCounters: number, meanMinutes: number): WaitRange {
+  if (openCounters === 0) return null
+  const share = workAheadMinutes / openCounters
+  const fromMinutes = Math.floor((share * 0.6) / 5) * 5
+  const toMinutes = Math.ceil((share * 1.5 + meanMinutes / openCounters / 2) / 5) * 5
+  return { fromMinutes, toMinutes: Math.max(toMinutes, fromMinutes + 5) }
+}
+
+/** How a visit has ended, once none of its tickets is open: served at least once counts as done. */
+export function endOfVisit(states: readonly string[]): 'done' | 'no-show' | 'cancelled' | 'expired' | null {
+  if (states.some(state => openStates.has(state))) return null
+  if (states.includes('done')) return 'done'
+  if (states.includes('no-show')) return 'no-show'
+  return states.includes('expired') ? 'expired' : 'cancelled'
+}
+
+/** States in which a ticket has not ended. */
+export const openStates: ReadonlySet<string> = new Set(['printing', 'planned', 'waiting', 'called', 'serving', 'held'])
+
+/** `B` and 14 are said B-014. */
+export function sayNumber(letter: string, number: number): string {
+  return `${letter}-${String(number).padStart(3, '0')}`
+}

@@ -1,0 +1,70 @@
+import type { Context } from '#platform/context'
+import type { Event } from '#platform/events'
+import { missedSince, stream } from '#platform/live'
+import { type DisplayCall, displayLive, myVisitLive, staffLive } from './contract.ts'
+import { requireHall } from './policy.ts'
+import { makeProjection } from './projection.ts'
+import { findVisit, myVisit } from './queries/my-visit.ts'
+
+const isCall = (event: Event) => event.type === 'queue.ticket-called' || event.type === 'queue.ticket-recalled'
+
+/** The streams of the queue: displays, staff, phones. */
+export function queueStreams() {
+  const projection = makeProjection()
+  return [
+    stream(displayLive, async (ctx, { hallId }, send, since) => {
+      requireHall(ctx, hallId)
+      for (const event of await missedCalls(ctx, since, hallId)) send('call', callOf(event), event.cursor)
+      const nudge = gather(() => send('changed', {}))
+      return {
+        hears: event => {
+          if (event.hallId !== hallId) return
+          if (isCall(event)) send('call', callOf(event), event.cursor)
+          else nudge()
+        },
+      }
+    }),
+    stream(staffLive, async (ctx, { hallId }, send) => {
+      requireHall(ctx, hallId)
+      const types = new Set<string>()
+      const nudge = gather(() => {
+        send('changed', { types: [...types] })
+        types.clear()
+      })
+      return {
+        hears: event => {
+          if (event.hallId !== hallId) return
+          types.add(event.type)
+          nudge()
+        },
+      }
+    }),
+    stream(myVisitLive, async (ctx, { secret }, send) => {
+      const visit = await findVisit(ctx, secret)
+      return projection.join(ctx, visit.hallId, { visitId: visit.id, send }, await myVisit(ctx, { secret }))
+    }),
+  ]
+}
+
+async function missedCalls(ctx: Context, since: string | undefined, hallId: string): Promise<Event[]> {
+  const called = await missedSince(ctx, since, { hallId, type: 'queue.ticket-called' })
+  const recalled = await missedSince(ctx, since, { hallId, type: 'queue.ticket-recalled' })
+  return [...called, ...recalled].sort((a, b) => Number(a.data.step) - Number(b.data.step))
+}
+
+/** The event holds the public facts of the call already: a display paints without asking again. */
+function callOf(event: Event): DisplayCall {
+  const { step, letter, number, zone, counterLabel, isRecall, language } = event.data as unknown as DisplayCall
+  return { step, letter, number, zone, counterLabel, isRecall, language, calledAt: event.at }
+}
+
+/** Many events in a moment are one nudge. */
+function gather(send: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      send()
+    }, 80)
+  }
+}

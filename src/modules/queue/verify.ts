@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/database'
+
+export interface InvariantResult {
+  invariant: string
+  says: string
+  violations: number
+  /** The first few, as ids and numbers. */
+  examples: string[]
+}
+
+interface Check {
+  invariant: string
+  says: string
+  /** Selects one row `what` for each violation. */
+  query: ReturnType<typeof sql<{ what: string }>>
+}
+
+/** Checks INV-Q1 to INV-Q6 (security.md 10) over all days, in one snapshot. */
+export async function verifyQueue(db: Db): Promise<InvariantResult[]> {
+  const results: InvariantResult[] = []
+  for (const { invariant, says, query } of checks) {
+    const { rows } = await query.execute(db)
+    results.push({ invariant, says, violations: rows.length, examples: rows.slice(0, 5).map(row => row.what) })
+  }
+  return results
+}
+
+/** A priority group may go ahead once in `priority_share` calls: so often in any 20 calls of a counter. */
+const windowOfCalls = 20
+
+const checks: Check[] = [
+  {
+    invariant: 'INV-Q1',
+    says: 'Each call of a ticket was made by exactly one counter, and nobody is at two counters',
+    query: sql<{ what: string }>`
+      select 'ticket ' || ticket_id || ' call ' || call_number as what
+      from queue.calls group by ticket_id, joined_step, call_number having count(*) > 1
+      union all
+      select 'visit ' || visit_id || ' is at ' || count(*) || ' counters'
+      from queue.tickets where state in ('called', 'serving') group by visit_id having count(*) > 1
+      union all
+      select 'ticket ' || t.id || ' was called without a call on record'
+      from queue.tickets t
+      where t.state in ('called', 'serving') and not exists (select from queue.calls c where c.ticket_id = t.id and c.counter_id = t.counter_id and c.step = t.called_step)`,
+  },
+  {
+    invariant: 'INV-Q2',
+    says: 'Every number ends its day in exactly one final state',
+    query: sql<{ what: string }>`
+      select 'visit ' || v.id || ' of a closed day has not ended' as what
+      from queue.visits v join queue.days d on d.hall_id = v.hall_id and d.day = v.day
+      where d.closed_at is not null and v.ended_as is null
+      union all
+      select 'ticket ' || t.id || ' of a closed day is ' || t.state
+      from queue.tickets t join queue.days d on d.hall_id = t.hall_id and d.day = t.day
+      where d.closed_at is not null and t.state not in ('done', 'no-show', 'cancelled', 'expired')
+      union all
+      select 'visit ' || v.id || ' ended as ' || coalesce(v.ended_as, 'nothing') || ' but its tickets say otherwise'
+      from queue.visits v
+      join lateral (
+        select bool_or(t.state not in ('done', 'no-show', 'cancelled', 'expired')) as is_open, bool_or(t.state = 'done') as is_done, count(*) as tickets
+        from queue.tickets t where t.visit_id = v.id) t on true
+      where t.tickets = 0 or (v.ended_as is null) <> t.is_open or (t.is_done and not t.is_open and v.ended_as <> 'done') or (not t.is_done and v.ended_as = 'done')`,
+  },
+  {
+    invariant: 'INV-Q3',
+    says: 'Numbers of a series are exactly 1 to N',
+    query: sql<{ what: string }>`
+      select 'series ' || s.hall_id || ' ' || s.day || ' ' || s.letter || ' to ' || s.last_number || ' has ' || coalesce(v.given, 0) || ' numbers' as what
+      from queue.series s
+      left join (
+        select hall_id, day, letter, count(distinct number) as given, min(number) as first, max(number) as last, count(*) as visits
+        from queue.visits group by 1, 2, 3) v using (hall_id, day, letter)
+      where v.given is distinct from s.last_number or v.first <> 1 or v.last <> s.last_number or v.visits <> v.given
+      union all
+      select 'visits of ' || v.hall_id || ' ' || v.day || ' ' || v.letter || ' have no series'
+      from queue.visits v left join queue.series s using (hall_id, day, letter) where s.letter is null group by v.hall_id, v.day, v.letter`,
+  },
+  {
+    invariant: 'INV-Q4',
+    says: 'Within a class calls follow the line, but for one position or a recorded reason; priority keeps to its share',
+    query: sql<{ what: string }>`
+      select 'ticket ' || c.ticket_id || ' was overtaken ' || count(*) || ' times' as what
+      from queue.calls c
+      join queue.calls o on o.hall_id = c.hall_id and o.day = c.day and o.service_id = c.service_id and o.is_priority = c.is_priority
+        and o.kind <> 'recall' and not o.is_out_of_order
+        and o.eligible_at > c.eligible_at and o.step > c.joined_step and o.step < c.step
+        and o.recorded_at < c.recorded_at - interval '1 second'
+      where c.kind = 'next' or (c.kind = 'chosen' and not c.is_out_of_order)
+      group by c.ticket_id, c.step having count(*) > 1
+      union all
+      select 'call ' || step || ' is out of order without a reason' from queue.calls where is_out_of_order and coalesce(trim(reason), '') = ''
+      union all
+      select 'counter ' || counter_id || ' let ' || ahead || ' go ahead in ${sql.raw(String(windowOfCalls))} calls, to call ' || step
+      from (
+        select c.counter_id, c.step, h.priority_share,
+          count(*) filter (where c.is_ahead_of_turn) over (partition by c.counter_id, c.day order by c.step rows between ${sql.raw(String(windowOfCalls - 1))} preceding and current row) as ahead
+        from queue.calls c join places.halls h on h.id = c.hall_id where c.kind <> 'recall') w
+      where ahead > ceil(${sql.raw(String(windowOfCalls))}.0 / priority_share)`,
+  },
+  {
+    invariant: 'INV-Q5',
+    says: 'A counter and an officer have at most one visit at a time',
+    query: sql<{ what: string }>`
+      select 'counter ' || counter_id || ' has ' || count(*) || ' people' as what
+      from queue.tickets where state in ('called', 'serving') group by counter_id having count(*) > 1
+      union all
+      select 'officer ' || officer_id || ' has ' || count(*) || ' people'
+      from queue.tickets where state in ('called', 'serving') group by officer_id having count(*) > 1
+      union all
+      select 'counter ' || counter_id || ' called again before the last one left, at event ' || id
+      from (
+        select id, type, data ->> 'counterId' as counter_id, lag(type) over (partition by data ->> 'counterId' order by id) as before
+        from platform.events
+        where type in ('queue.ticket-called', 'queue.ticket-finished', 'queue.ticket-missed', 'queue.ticket-held', 'queue.ticket-cancelled', 'queue.ticket-expired')
+          and data ->> 'counterId' is not null) e
+      where type = 'queue.ticket-called' and before = 'queue.ticket-called'`,
+  },
+  {
+    invariant: 'INV-Q6',
+    says: 'A ticket joins, is called, begins and ends in this order, whatever the clocks say',
+    query: sql<{ what: string }>`
+      select 'ticket ' || subject || ': ' || type || ' after ' || coalesce(before, 'nothing') as what
+      from (
+        select subject, type, lag(type) over (partition by subject order by id) as before
+        from platform.events
+        where type in ('queue.ticket-joined', 'queue.ticket-called', 'queue.ticket-started', 'queue.ticket-finished')) e
+      where (type = 'queue.ticket-called' and before is distinct from 'queue.ticket-joined')
+        or (type = 'queue.ticket-started' and before is distinct from 'queue.ticket-called')
+        or (type = 'queue.ticket-finished' and before is distinct from 'queue.ticket-started')
+      union all
+      select 'ticket ' || id || ' was called before it joined' from queue.tickets where called_step < joined_step
+      union all
+      select 'ticket ' || t.id || ' is ' || t.state || ' but the log has no such end'
+      from queue.tickets t
+      where t.state = 'done' and not exists (select from platform.events e where e.subject = t.id::text and e.type = 'queue.ticket-finished')`,
+  },
+]

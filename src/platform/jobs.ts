@@ -1,0 +1,54 @@
+import { CompiledQuery } from 'kysely'
+import { PgBoss } from 'pg-boss'
+import { type Context, type LeaveJob, makeContext, system } from './context.ts'
+import type { Log } from './log.ts'
+import { actorName, record } from './events.ts'
+import type { House } from './perform.ts'
+
+/** Work that happens by itself: after a commit that left it, or by the clock. */
+export interface Job {
+  name: string
+  /** A cron line, for work that comes round. */
+  every?: string
+  run(ctx: Context, data: Record<string, unknown>): Promise<void>
+}
+
+export interface Jobs {
+  leaveJob: LeaveJob
+  stop(): Promise<void>
+}
+
+/** Runs jobs with pg-boss on the same database: a job left in a transaction exists only if it commits. */
+export async function runJobs(house: Omit<House, 'leaveJob'>, jobs: readonly Job[], log: Log): Promise<Jobs> {
+  const boss = new PgBoss({
+    db: { executeSql: (text: string, values?: unknown[]) => house.database.pool.query(text, values) },
+    application_name: 'satap jobs',
+  })
+  boss.on('error', error => log.warn({ error: error.message }, 'jobs are waiting for the database'))
+  await boss.start()
+  const leaveJob: LeaveJob = async (db, name, data) => {
+    const executeSql = async (text: string, values?: unknown[]) => {
+      const { rows } = await db.executeQuery(CompiledQuery.raw(text, values ?? []))
+      return { rows }
+    }
+    await boss.send(name, data, { db: { executeSql } })
+  }
+  for (const job of jobs) {
+    await boss.createQueue(job.name, { retryLimit: 5, retryBackoff: true })
+    await boss.work<Record<string, unknown>>(job.name, { pollingIntervalSeconds: 1 }, async ([{ data } = { data: {} }]) =>
+      runJob({ ...house, leaveJob }, job, data ?? {}),
+    )
+    if (job.every) await boss.schedule(job.name, job.every)
+  }
+  return { leaveJob, stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }
+}
+
+/** Runs one job now, in a transaction of its own: the same code for pg-boss, the command line and the tests. */
+export async function runJob(house: House, job: Job, data: Record<string, unknown>): Promise<void> {
+  await house.database.db.transaction().execute(async tx => {
+    const { ctx, deeds } = makeContext({ ...house, db: tx, actor: system })
+    await job.run(ctx, data)
+    await record(tx, ctx.now, actorName(system), deeds.announcements)
+  })
+  house.wake()
+}

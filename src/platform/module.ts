@@ -1,0 +1,11 @@
+import type { Job } from './jobs.ts'
+import type { Streamed } from './live.ts'
+import type { Served } from './perform.ts'
+
+/** A module's door plate: its name, what it serves, streams and runs. */
+export interface Module {
+  name: string
+  serves: readonly Served[]
+  streams?: readonly Streamed[]
+  runs?: readonly Job[]
+}

@@ -1,0 +1,85 @@
+import swagger from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
+
+/** Makes `/openapi.json` from the routes themselves. Register before the routes. */
+export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Satap',
+        version,
+        description:
+          'What screens and programs ask of a public service hall. Every POST takes an Idempotency-Key; refusals are RFC 9457 problems.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'satap' },
+          token: { type: 'http', scheme: 'bearer' },
+        },
+      },
+    },
+    transform: ({ schema, url, route }) => ({
+      url,
+      schema:
+        route.method === 'POST' && schema
+          ? {
+              ...schema,
+              headers: {
+                type: 'object',
+                required: ['idempotency-key'],
+                properties: { 'idempotency-key': { type: 'string', minLength: 8, maxLength: 100 } },
+              },
+            }
+          : (schema ?? {}),
+    }),
+  })
+  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  app.get('/docs', { schema: { hide: true } }, (_request, reply) => reply.type('text/html; charset=utf-8').send(docsPage(app.swagger() as ApiDocument)))
+}
+
+interface ApiDocument {
+  info: { title: string; version: string; description?: string }
+  paths?: Record<string, Record<string, Operation>>
+}
+
+interface Operation {
+  summary?: string
+  tags?: string[]
+  security?: unknown[]
+  parameters?: { name: string; in: string; required?: boolean; schema?: unknown }[]
+  requestBody?: { content?: Record<string, { schema?: unknown }> }
+  responses?: Record<string, { content?: Record<string, { schema?: unknown }> }>
+}
+
+/** A page a person can read: every endpoint with its fields, made from the same document. */
+function docsPage(api: ApiDocument): string {
+  const rows = Object.entries(api.paths ?? {}).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+  )
+  const tags = [...new Set(rows.map(row => row.operation.tags?.[0] ?? ''))].sort()
+  const section = (tag: string) => `<section><h2 id="${escape(tag)}">${escape(tag)}</h2>${rows
+    .filter(row => row.operation.tags?.[0] === tag)
+    .map(article)
+    .join('')}</section>`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(api.info.title)} API</title><link rel="stylesheet" href="/tenant.css"></head>
+<body class="docs"><main><h1>${escape(api.info.title)} API ${escape(api.info.version)}</h1><p>${escape(api.info.description ?? '')} The machine-readable form is <a href="/openapi.json">/openapi.json</a>.</p>
+<nav aria-label="Modules"><ul>${tags.map(tag => `<li><a href="#${escape(tag)}">${escape(tag)}</a></li>`).join('')}</ul></nav>${tags.map(section).join('')}</main></body></html>`
+}
+
+function article({ path, method, operation }: { path: string; method: string; operation: Operation }): string {
+  const body = operation.requestBody?.content?.['application/json']?.schema
+  const reply = operation.responses?.['200']?.content?.['application/json']?.schema
+  const parameters = (operation.parameters ?? []).map(p => `<li><code>${escape(p.name)}</code> in ${escape(p.in)}${p.required ? ', required' : ''}</li>`)
+  return `<article><h3><code>${method} ${escape(path)}</code></h3><p>${escape(operation.summary ?? '')}${operation.security?.length ? '' : ' <em>Public.</em>'}</p>
+${parameters.length ? `<ul>${parameters.join('')}</ul>` : ''}${schemaBlock('Body', body)}${schemaBlock('Reply', reply)}</article>`
+}
+
+function schemaBlock(title: string, schema: unknown): string {
+  return schema ? `<details><summary>${title}</summary><pre tabindex="0">${escape(JSON.stringify(schema, null, 2))}</pre></details>` : ''
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`)
+}

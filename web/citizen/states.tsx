@@ -1,0 +1,69 @@
+import type { MyVisit } from '#contracts/queue'
+import type { SurfaceStates } from '#ui/states.ts'
+import { Ticket } from './ticket.tsx'
+import type { LinkState } from './ticket-live.ts'
+import TicketUnknownPage from './ticket-unknown.page.tsx'
+import type { CitizenLanguage } from './words.ts'
+
+const at = '2026-11-24T02:58:00.000Z'
+
+const waiting: MyVisit = {
+  letter: 'B',
+  number: 14,
+  day: '2026-11-24',
+  state: 'waiting',
+  zone: { letter: 'B', nameId: 'Cepat', nameEn: 'Quick', icon: 'zap', seatId: 'Duduk di deretan kursi kuning.', seatEn: 'Sit in the yellow rows.' },
+  ahead: 4,
+  range: { fromMinutes: 10, toMinutes: 20 },
+  issuedAt: '2026-11-24T02:41:00.000Z',
+  calledAt: null,
+  counterLabel: null,
+  graceMinutes: 3,
+  placesBack: 5,
+  canPostpone: true,
+  canReturn: false,
+  canCancel: true,
+  holdUntil: null,
+  stops: [
+    stop('Cetak KTP-el', 'Print e-ID card', 'B', 'waiting'),
+    stop('Kartu pencari kerja (AK/I)', 'Jobseeker card (AK/I)', 'C', 'planned'),
+  ],
+  at,
+  isPractice: false,
+}
+
+function stop(nameId: string, nameEn: string, zone: string, state: MyVisit['state'] | 'planned'): MyVisit['stops'][number] {
+  return { ticketId: nameId, serviceId: 'contoh', nameId, nameEn, zone, state: state as 'waiting', outcome: state === 'done' ? 'completed' : null, counterLabel: null, endedAt: state === 'done' ? at : null }
+}
+
+const ended = { ahead: null, range: null, canPostpone: false, canCancel: false }
+
+const show = (visit: Partial<MyVisit>, link: LinkState = 'live') => (language: string) => (
+  <Ticket visit={{ ...waiting, ...visit }} secret="contoh" language={asLanguage(language)} key_="contoh" tenantName="Kabupaten Jember" link={link} />
+)
+
+const asLanguage = (language: string): CitizenLanguage => (language === 'en' ? 'en' : 'id')
+
+/** Every state of C5 in the matrix. */
+export const states: SurfaceStates = {
+  surface: 'citizen',
+  frame: 'citizen',
+  states: [
+    { name: 'waiting', title: 'Menunggu', languages: ['id', 'en'], render: show({}) },
+    { name: 'next', title: 'Berikutnya', languages: ['id', 'en'], render: show({ ahead: 0, range: { fromMinutes: 0, toMinutes: 5 } }) },
+    { name: 'no-range', title: 'Belum ada loket buka', languages: ['id', 'en'], render: show({ range: null }) },
+    { name: 'called', title: 'Dipanggil', languages: ['id', 'en'], render: show({ state: 'called', counterLabel: '3', calledAt: at, ...ended }) },
+    { name: 'missed', title: 'Terlewat, mundur', languages: ['id', 'en'], render: show({ state: 'missed', ahead: 5 }) },
+    { name: 'serving', title: 'Dilayani', languages: ['id', 'en'], render: show({ state: 'serving', counterLabel: '3', ...ended }) },
+    { name: 'held', title: 'Ditunda', languages: ['id', 'en'], render: show({ state: 'held', holdUntil: '2026-11-24T03:15:00.000Z', ...ended, canCancel: true }) },
+    { name: 'printing', title: 'Sedang dicetak', languages: ['id', 'en'], render: show({ state: 'printing', ...ended, canCancel: true }) },
+    { name: 'done', title: 'Selesai', languages: ['id', 'en'], render: show({ state: 'done', ...ended, stops: [stop('Cetak KTP-el', 'Print e-ID card', 'B', 'done')] }) },
+    { name: 'no-show', title: 'Tidak datang', languages: ['id', 'en'], render: show({ state: 'no-show', ...ended, canReturn: true }) },
+    { name: 'cancelled', title: 'Dibatalkan', languages: ['id', 'en'], render: show({ state: 'cancelled', ...ended }) },
+    { name: 'expired', title: 'Kemarin', languages: ['id', 'en'], render: show({ state: 'expired', ...ended }) },
+    { name: 'late', title: 'Menyambung lagi', languages: ['id', 'en'], render: show({}, 'late') },
+    { name: 'lost', title: 'Terputus', languages: ['id', 'en'], render: show({}, 'lost') },
+    { name: 'practice', title: 'Latihan', languages: ['id', 'en'], render: show({ isPractice: true }) },
+    { name: 'unknown', title: 'Tiket tidak ada', languages: ['id', 'en'], render: language => <TicketUnknownPage language={asLanguage(language)} tenantName="Kabupaten Jember" /> },
+  ],
+}

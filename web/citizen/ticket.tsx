@@ -1,0 +1,210 @@
+import type { MyVisit } from '#contracts/queue'
+import { Icon } from '#ui/icon.tsx'
+import { spell, TicketNumber, ZoneBadge, zoneClass } from '#ui/number.tsx'
+import { Plan } from './plan.tsx'
+import type { LinkState } from './ticket-live.ts'
+import { wallTime } from './time.ts'
+import { type CitizenLanguage, words } from './words.ts'
+
+export interface TicketProps {
+  visit: MyVisit
+  secret: string
+  language: CitizenLanguage
+  /** Makes a press that is repeated one press. */
+  key_: string
+  tenantName: string
+  link?: LinkState
+}
+
+/** The ticket on the phone: whole and usable as it comes from the server. */
+export function Ticket(props: TicketProps) {
+  return props.visit.state === 'called' ? <Called {...props} /> : <Waiting {...props} />
+}
+
+function Called({ visit, language }: TicketProps) {
+  const say = words[language]
+  return (
+    <main class={`called flood ${zoneClass(visit.zone.letter)}`}>
+      <div class="called-body" role="alert">
+        <p class="called-zone">
+          {say.zone(visit.zone.letter)}, {language === 'en' ? visit.zone.nameEn : visit.zone.nameId}
+        </p>
+        <h1>{say.called}</h1>
+        <p>
+          <TicketNumber letter={visit.letter} number={visit.number} size="large" />
+        </p>
+        <p class="go">
+          <span class="go-say">{say.goTo}</span>
+          <span class="go-to">
+            {say.counter} <strong>{visit.counterLabel}</strong>
+          </span>
+        </p>
+      </div>
+      <p class="called-do">{say.wait(visit.graceMinutes)}</p>
+    </main>
+  )
+}
+
+function Waiting(props: TicketProps) {
+  const { visit, secret, language, key_, tenantName, link = 'live' } = props
+  const say = words[language]
+  return (
+    <div class="waiting">
+      <header class="ticket-top">
+        <span class="hall-name">{tenantName}</span>
+        <LinkMark at={visit.at} language={language} link={link} />
+      </header>
+      {visit.isPractice && <p class="practice-strip">{say.practice}</p>}
+      <main>
+        {link === 'lost' && <Lost at={visit.at} language={language} />}
+        <section class={`turn ${zoneClass(visit.letter)}`} aria-labelledby="nomor">
+          <h1 id="nomor">
+            <span class="visually-hidden">{say.yourNumber} </span>
+            <TicketNumber letter={visit.letter} number={visit.number} size="large" />
+          </h1>
+          <Standing visit={visit} language={language} />
+        </section>
+        {(visit.canPostpone || visit.canReturn) && (
+          <div class="turn-buttons">
+            {visit.canPostpone && <Deed secret={secret} deed="telat" language={language} key_={key_} label={say.late} hint={say.lateHint} />}
+            {visit.canReturn && <Deed secret={secret} deed="kembali" language={language} key_={key_} label={say.back} />}
+          </div>
+        )}
+        <Plan visit={visit} language={language} />
+        {visit.canCancel && (
+          <section class="section" aria-labelledby="telat">
+            <h2 id="telat">{say.ifLate}</h2>
+            <p>{say.grace(visit.graceMinutes, visit.placesBack)}</p>
+            <Deed secret={secret} deed="batal" language={language} key_={key_} label={say.cancel} isQuiet />
+          </section>
+        )}
+        <Languages secret={secret} language={language} />
+      </main>
+      <footer class="help">
+        <h2>{say.help}</h2>
+        <ul>
+          <li>
+            <Icon name="user" />
+            <span>{say.askGreeter}</span>
+          </li>
+          <li>
+            <Icon name="link" />
+            <span>{say.askDesk}</span>
+          </li>
+        </ul>
+      </footer>
+    </div>
+  )
+}
+
+function Standing({ visit, language }: Pick<TicketProps, 'visit' | 'language'>) {
+  const say = words[language]
+  const isInLine = visit.state === 'waiting' || visit.state === 'missed'
+  if (!isInLine) return <State visit={visit} language={language} />
+  return (
+    <>
+      {visit.state === 'missed' && <p class="banner banner-warn">{say.state.missed}</p>}
+      <p class="ahead-count" aria-live="polite">
+        {say.ahead(visit.ahead ?? 0)}
+      </p>
+      <Range visit={visit} language={language} />
+      <p class="sit">
+        <ZoneBadge letter={visit.zone.letter} name={language === 'en' ? visit.zone.nameEn : visit.zone.nameId} icon={visit.zone.icon} />
+        <span>{language === 'en' ? visit.zone.seatEn : visit.zone.seatId}</span>
+      </p>
+    </>
+  )
+}
+
+function State({ visit, language }: Pick<TicketProps, 'visit' | 'language'>) {
+  const say = words[language]
+  return (
+    <div aria-live="polite">
+      <p class="ahead-count">{visit.state === 'serving' ? say.servedAt(visit.counterLabel ?? '') : say.state[visit.state]}</p>
+      {visit.state === 'held' && <p>{visit.holdUntil ? say.heldUntil(wallTime(visit.holdUntil)) : say.held}</p>}
+      {visit.state === 'printing' && <p>{say.printing}</p>}
+      {visit.state === 'expired' && <p>{say.nextDay}</p>}
+    </div>
+  )
+}
+
+function Range({ visit, language }: Pick<TicketProps, 'visit' | 'language'>) {
+  const say = words[language]
+  if (!visit.range) return <p class="range quiet">{say.noRange}</p>
+  const { fromMinutes, toMinutes } = visit.range
+  const at = Date.parse(visit.at)
+  return (
+    <p class="range">
+      {say.about}{' '}
+      <strong>
+        {fromMinutes}–{toMinutes} {say.minutes}
+      </strong>{' '}
+      <span class="quiet">{say.clock(wallTime(at + fromMinutes * 60_000), wallTime(at + toMinutes * 60_000))}</span>
+    </p>
+  )
+}
+
+interface DeedProps {
+  secret: string
+  deed: string
+  language: CitizenLanguage
+  key_: string
+  label: string
+  hint?: string
+  isQuiet?: boolean
+}
+
+/** A button that works without script: a form of its own. */
+function Deed({ secret, deed, language, key_, label, hint, isQuiet = false }: DeedProps) {
+  return (
+    <form method="post" action={`/t/${secret}/${deed}${language === 'en' ? '?lang=en' : ''}`}>
+      <input type="hidden" name="key" value={key_} />
+      <button class={isQuiet ? 'button-plain cancel' : 'button button-wide'} type="submit" aria-describedby={hint ? `petunjuk-${deed}` : undefined}>
+        {label}
+      </button>
+      {hint && (
+        <p class="fine quiet" id={`petunjuk-${deed}`}>
+          {hint}
+        </p>
+      )}
+    </form>
+  )
+}
+
+function Languages({ secret, language }: Pick<TicketProps, 'secret' | 'language'>) {
+  return (
+    <nav class="languages" aria-label={words[language].chooseLanguage}>
+      <ul>
+        {(['id', 'en'] as const).map(one => (
+          <li key={one}>
+            <a href={`/t/${secret}${one === 'en' ? '?lang=en' : ''}`} lang={one} aria-current={one === language ? 'true' : undefined}>
+              {words[one].languageName}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function LinkMark({ at, language, link }: { at: string; language: CitizenLanguage; link: LinkState }) {
+  const say = words[language]
+  return <span class={link === 'live' ? 'live' : 'live live-late'}>{link === 'live' ? say.live(wallTime(at)) : say.lateData(wallTime(at))}</span>
+}
+
+function Lost({ at, language }: { at: string; language: CitizenLanguage }) {
+  const say = words[language]
+  return (
+    <div class="banner banner-stale" role="status">
+      <p>
+        <strong>{say.lost(wallTime(at))}</strong> {say.lostMeaning} <a href="">{say.refresh}</a>
+      </p>
+    </div>
+  )
+}
+
+/** The title of the page as its state changes: a called number is seen in the list of tabs. */
+export function ticketTitle(visit: MyVisit, language: CitizenLanguage): string {
+  const number = spell(visit.letter, visit.number)
+  return visit.state === 'called' ? `${number}: ${words[language].counter} ${visit.counterLabel}` : number
+}

@@ -1,0 +1,123 @@
+import type { MenuLine } from '#contracts/queue'
+import { Button } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { type Desk, missingByService, verdictOf } from './desk.ts'
+import { words } from './words.ts'
+
+/** How the number is handed over from a tablet that has no printer. */
+export type HandOver = 'phone' | 'spoken'
+
+export interface Acts {
+  allThere(): void
+  showMissing(): void
+  give(handOver: HandOver): void
+  giveForDesk(handOver: HandOver): void
+  addService(): void
+  back(): void
+  startOver(): void
+}
+
+interface ActionsProps {
+  desk: Desk
+  connectDesk: MenuLine | null
+  isGiving: boolean
+  acts: Acts
+}
+
+/** The big buttons, where the thumb is. Which one is filled follows from the papers. */
+export function Actions({ desk, connectDesk, isGiving, acts }: ActionsProps) {
+  switch (desk.step) {
+    case 'find':
+      return desk.plan.length > 0 ? (
+        <div class="actions">
+          <BackButton acts={acts} />
+        </div>
+      ) : null
+    case 'check':
+      return <CheckActions desk={desk} isGiving={isGiving} acts={acts} />
+    case 'missing':
+      return (
+        <div class="actions">
+          <Button kind="primary" onClick={acts.startOver}>
+            {words.done}
+          </Button>
+          <BackButton acts={acts} />
+          {isGivable(desk) && <Give label={words.giveAnyway} isGiving={isGiving} give={acts.give} />}
+        </div>
+      )
+    case 'planned':
+      return (
+        <div class="actions">
+          {connectDesk?.admission.isOpen && (
+            <Give label={words.deskNumber} isMain isGiving={isGiving} give={acts.giveForDesk} />
+          )}
+          <BackButton acts={acts} />
+        </div>
+      )
+    case 'given':
+      return (
+        <div class="actions">
+          <Button kind="primary" onClick={acts.startOver}>
+            {words.done}
+          </Button>
+        </div>
+      )
+  }
+}
+
+function CheckActions({ desk, isGiving, acts }: Omit<ActionsProps, 'connectDesk'>) {
+  const verdict = verdictOf(desk)
+  const canGive = isGivable(desk)
+  return (
+    <div class="actions">
+      {canGive && verdict === 'complete' && (
+        <Give label={words.giveNumber} isMain isGiving={isGiving} give={acts.give} />
+      )}
+      {verdict === 'unseen' && (
+        <Button kind="primary" onClick={acts.allThere}>
+          <Icon name="check" />
+          {words.allThere}
+        </Button>
+      )}
+      {verdict === 'missing' && (
+        <Button kind="primary" onClick={acts.showMissing}>
+          {words.showMissing(missingByService(desk).reduce((sum, one) => sum + one.missing.length, 0))}
+        </Button>
+      )}
+      <Button onClick={acts.addService}>{words.addService}</Button>
+      <Button onClick={acts.startOver}>{words.startOver}</Button>
+    </div>
+  )
+}
+
+interface GiveProps {
+  label: string
+  isMain?: boolean
+  isGiving: boolean
+  give(handOver: HandOver): void
+}
+
+/** The number, by the phone's camera or by word of mouth. */
+function Give({ label, isMain = false, isGiving, give }: GiveProps) {
+  return (
+    <div class="give" role="group" aria-label={label}>
+      <p>{label}</p>
+      <Button kind={isMain ? 'primary' : undefined} aria-busy={isGiving} onClick={() => give('phone')}>
+        {words.showQr}
+      </Button>
+      <Button aria-busy={isGiving} onClick={() => give('spoken')}>
+        <Icon name="volume" />
+        {words.sayIt}
+      </Button>
+    </div>
+  )
+}
+
+function BackButton({ acts }: { acts: Acts }) {
+  return <Button onClick={acts.back}>{words.backToCheck}</Button>
+}
+
+/** Every service of the plan gives numbers now, as far as the tablet knows. */
+function isGivable({ plan }: Desk): boolean {
+  return plan.every(stop => stop.choice.line?.admission.isOpen)
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import type { Service } from '#contracts/catalogue'
+import {
+  answer,
+  answerAll,
+  checklistOfPlan,
+  choose,
+  type Desk,
+  emptyDesk,
+  missingByService,
+  removeStop,
+  verdictOf,
+  withStandard,
+} from './desk.ts'
+import type { Choice } from './found.ts'
+
+const admission = { isOpen: true, reason: null, from: null, fromDay: null, noteId: null, noteEn: null }
+
+function choice(serviceId: string, isServed = true): Choice {
+  const shared = { serviceId, nameId: serviceId, nameEn: serviceId, agencyAbbreviation: 'Dinas' }
+  return {
+    ...shared,
+    line: isServed ? { ...shared, agencyId: 'dinas', zone: 'B', waiting: 0, range: null, admission } : null,
+  }
+}
+
+function standard(serviceId: string, requirementIds: string[]): Service {
+  return {
+    id: serviceId,
+    nameId: serviceId,
+    nameEn: serviceId,
+    agency: { id: 'dinas', abbreviation: 'Dinas', nameId: 'Dinas', nameEn: 'Agency' },
+    stage: 'live',
+    version: 1,
+    requirements: requirementIds.map(id => ({
+      id,
+      labelId: id,
+      labelEn: id,
+      kind: 'document' as const,
+      isOptional: false,
+    })),
+    steps: [],
+    fee: { rupiah: 0, ruleId: '', ruleEn: '' },
+    promise: { value: 1, unit: 'working_days', evidence: '' },
+    legalBasis: [],
+    confidence: 'high',
+    sources: [],
+  }
+}
+
+function deskWith(serviceId: string, requirementIds: string[], desk: Desk = emptyDesk): Desk {
+  return withStandard(choose(desk, choice(serviceId)), serviceId, standard(serviceId, requirementIds))
+}
+
+test('a number is three presses away: the service, all there, the way it is handed over', () => {
+  const chosen = deskWith('cetak-ktp', ['kk', 'ktp'])
+  const checked = answerAll(chosen)
+
+  expect(verdictOf(chosen)).toBe('unseen')
+  expect(verdictOf(checked)).toBe('complete')
+  expect(checklistOfPlan(checked)).toEqual({ present: ['kk', 'ktp'], missing: [] })
+})
+
+test('a service that is not served here leads to the Penghubung desk and adds nothing to the plan', () => {
+  const desk = choose(emptyDesk, choice('izin-reklame', false))
+
+  expect(desk.step).toBe('planned')
+  expect(desk.plan).toEqual([])
+})
+
+test('a second service joins the same plan, and its missing paper is named with its service', () => {
+  const two = answer(deskWith('ak1', ['foto'], answerAll(deskWith('cetak-ktp', ['kk']))), 'foto', 'missing')
+
+  expect(verdictOf(two)).toBe('missing')
+  expect(missingByService(two).map(one => one.choice.serviceId)).toEqual(['ak1'])
+  expect(checklistOfPlan(two)).toEqual({ present: ['kk'], missing: [] })
+})
+
+test('the same service is not planned twice', () => {
+  expect(choose(deskWith('cetak-ktp', []), choice('cetak-ktp')).plan).toHaveLength(1)
+})
+
+test('without its requirements a number can still be given, and no checklist is made up', () => {
+  const desk = withStandard(choose(emptyDesk, choice('cetak-ktp')), 'cetak-ktp', 'failed')
+
+  expect(verdictOf(desk)).toBe('complete')
+  expect(checklistOfPlan(desk)).toBeNull()
+})
+
+test('removing the last service shows the search again', () => {
+  expect(removeStop(deskWith('cetak-ktp', []), 'cetak-ktp').step).toBe('find')
+})

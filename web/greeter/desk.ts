@@ -1,0 +1,115 @@
+import type { Service } from '#contracts/catalogue'
+import type { Checklist, IssuedVisit } from '#contracts/queue'
+import type { Choice } from './found.ts'
+import {
+  type Answer,
+  type Answers,
+  allPresent,
+  checklistOf,
+  firstAnswers,
+  missingOf,
+  type Verdict,
+  verdict,
+} from './triage.ts'
+import type { VisitorLanguage } from './words.ts'
+
+/** One thing the visitor came for: the service, its standard once it has been read, and what the greeter saw. */
+export interface PlannedStop {
+  choice: Choice
+  standard: Service | 'loading' | 'failed'
+  answers: Answers
+}
+
+/** The conversation at the door with one visitor. */
+export interface Desk {
+  step: 'find' | 'check' | 'planned' | 'missing' | 'given'
+  question: string
+  plan: readonly PlannedStop[]
+  /** A service that is not served here yet and was asked for. */
+  planned: Choice | null
+  language: VisitorLanguage
+  priorityGroup: string | null
+  issued: IssuedVisit | null
+}
+
+export const emptyDesk: Desk = {
+  step: 'find',
+  question: '',
+  plan: [],
+  planned: null,
+  language: 'id',
+  priorityGroup: null,
+  issued: null,
+}
+
+/** The stop whose papers are looked at: the one chosen last. */
+export function stopAtHand(desk: Desk): PlannedStop | undefined {
+  return desk.plan.at(-1)
+}
+
+/** A service was chosen: its papers come next, or the Penghubung desk where it is not served. */
+export function choose(desk: Desk, choice: Choice): Desk {
+  if (!choice.line) return { ...desk, step: 'planned', planned: choice }
+  const isThere = desk.plan.some(stop => stop.choice.serviceId === choice.serviceId)
+  const stop: PlannedStop = { choice, standard: 'loading', answers: {} }
+  return { ...desk, step: 'check', question: '', planned: null, plan: isThere ? desk.plan : [...desk.plan, stop] }
+}
+
+/** The standard of a chosen service was read, or could not be. Answers given meanwhile stay. */
+export function withStandard(desk: Desk, serviceId: string, standard: PlannedStop['standard']): Desk {
+  const answersOf = (stop: PlannedStop) =>
+    typeof standard === 'string' ? stop.answers : { ...firstAnswers(standard.requirements), ...stop.answers }
+  const plan = desk.plan.map(stop =>
+    stop.choice.serviceId === serviceId ? { ...stop, standard, answers: answersOf(stop) } : stop,
+  )
+  return { ...desk, plan }
+}
+
+export function answer(desk: Desk, requirementId: string, given: Answer): Desk {
+  return atHand(desk, stop => ({ ...stop, answers: { ...stop.answers, [requirementId]: given } }))
+}
+
+export function answerAll(desk: Desk): Desk {
+  return atHand(desk, stop => ({ ...stop, answers: allPresent(requirementsOf(stop), stop.answers) }))
+}
+
+/** Takes a service off the plan; without any left the search is shown again. */
+export function removeStop(desk: Desk, serviceId: string): Desk {
+  const plan = desk.plan.filter(stop => stop.choice.serviceId !== serviceId)
+  return { ...desk, plan, step: plan.length === 0 ? 'find' : desk.step }
+}
+
+/** How the papers of the whole plan stand: one missing paper decides. */
+export function verdictOf({ plan }: Desk): Verdict {
+  const verdicts = plan.map(stop =>
+    stop.standard === 'failed'
+      ? 'complete'
+      : stop.standard === 'loading'
+        ? 'unseen'
+        : verdict(requirementsOf(stop), stop.answers),
+  )
+  if (verdicts.includes('missing')) return 'missing'
+  return verdicts.includes('unseen') ? 'unseen' : 'complete'
+}
+
+/** What is missing, service by service. */
+export function missingByService({ plan }: Desk) {
+  return plan
+    .map(stop => ({ choice: stop.choice, missing: missingOf(requirementsOf(stop), stop.answers) }))
+    .filter(one => one.missing.length > 0)
+}
+
+/** A ticket keeps the check of its first stop: that is the counter where the papers are handed over next. */
+export function checklistOfPlan({ plan: [first] }: Desk): Checklist | null {
+  return first && typeof first.standard !== 'string' ? checklistOf(first.standard, first.answers) : null
+}
+
+/** What is asked for by one stop; nothing while it is not known. */
+export function requirementsOf({ standard }: PlannedStop): Service['requirements'] {
+  return typeof standard === 'string' ? [] : standard.requirements
+}
+
+function atHand(desk: Desk, change: (stop: PlannedStop) => PlannedStop): Desk {
+  const last = desk.plan.length - 1
+  return { ...desk, plan: desk.plan.map((stop, index) => (index === last ? change(stop) : stop)) }
+}

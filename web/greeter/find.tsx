@@ -1,0 +1,50 @@
+import type { Choice } from './found.ts'
+import { ServiceChoice } from './service-choice.tsx'
+import { words } from './words.ts'
+
+interface FindProps {
+  question: string
+  found: Choice[]
+  recent: Choice[]
+  /** The catalogue could not be asked: only the menu was searched. */
+  isMenuOnly: boolean
+  today: string | null
+  onQuestion(question: string): void
+  onChoose(choice: Choice): void
+}
+
+/** The first step: what did the visitor come for. */
+export function Find({ question, found, recent, isMenuOnly, today, onQuestion, onChoose }: FindProps) {
+  const isAsking = question.trim() !== ''
+  const shown = isAsking ? found : recent
+  return (
+    <section class="find" aria-labelledby="hasil">
+      <form role="search" onSubmit={event => event.preventDefault()}>
+        <label for="cari">{words.find}</label>
+        <input
+          class="input"
+          id="cari"
+          type="search"
+          autocomplete="off"
+          placeholder={words.findHint}
+          value={question}
+          ref={field => field?.focus({ preventScroll: true })}
+          onInput={event => onQuestion(event.currentTarget.value)}
+        />
+      </form>
+      <h2 id="hasil" aria-live="polite">
+        {isAsking ? words.found(found.length) : words.recent}
+      </h2>
+      {isAsking && isMenuOnly && <p class="quiet">{words.searchFailed}</p>}
+      {isAsking && found.length === 0 && <p>{words.foundNothing}</p>}
+      {!isAsking && recent.length === 0 && <p class="quiet">{words.firstTime}</p>}
+      <ul class="choices rows">
+        {shown.map(choice => (
+          <li key={choice.serviceId}>
+            <ServiceChoice choice={choice} today={today} onChoose={onChoose} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,143 @@
+/** What the greeter reads. */
+export const words = {
+  title: 'Pemandu',
+  loading: 'Memuat daftar layanan…',
+  chooseHall: 'Pilih gedung',
+  chooseHallHint: 'Anda bekerja di lebih dari satu gedung.',
+  notAllowed: 'Halaman ini untuk pemandu',
+  notAllowedMeaning: (name: string) => `Anda masuk sebagai ${name}. Masuk dengan akun pemandu untuk memberi nomor.`,
+  signInAgain: 'Masuk dengan akun lain',
+  signOut: 'Keluar',
+  practice: 'Latihan. Data contoh, bukan antrean sungguhan.',
+
+  failed: 'Daftar layanan belum terbaca.',
+  failedMeaning: 'Belum ada nomor yang diberikan. Coba lagi.',
+  retry: 'Coba lagi',
+  stale: (time: string) => `Sambungan terputus. Ini keadaan pukul ${time}.`,
+  staleMeaning: 'Nomor baru belum bisa diberikan dari tablet ini. Arahkan warga ke anjungan.',
+  emergency: 'Pesan darurat sedang tampil di semua layar.',
+
+  around: 'Keadaan gedung',
+  zones: 'Zona',
+  zone: (letter: string) => `Zona ${letter}`,
+  people: (count: number) => `${count} menunggu`,
+  noCounters: 'loket tutup',
+  help: 'Minta bantuan',
+  helpReason: { help: 'perlu dibantu', printer: 'printer bermasalah' },
+  helpNumber: (number: string) => `nomor ${number}`,
+  helpSince: (time: string) => `sejak ${time}`,
+  onMyWay: 'Saya ke sana',
+  onMyWayTo: (device: string) => `Saya ke ${device}`,
+  touchForSound: 'Ketuk layar sekali supaya permintaan bantuan berbunyi.',
+  attention: (count: number) => `Perlu perhatian (${count})`,
+  undelivered: 'Nomor belum sampai',
+  undeliveredHint: 'Kertas tidak keluar? Sebutkan nomornya, lalu tandai.',
+  saidIt: 'Sudah disebutkan',
+  saidItOf: (number: string) => `Nomor ${number} sudah disebutkan`,
+  missed: 'Terlewat, datang lagi?',
+  missedAt: (time: string) => `dilewati ${time}`,
+  isBack: 'Sudah di sini',
+  isBackOf: (number: string) => `Nomor ${number} sudah di sini`,
+  longWaits: (minutes: number) => `Menunggu lebih dari ${minutes} menit`,
+  waited: (minutes: number) => `${minutes} menit`,
+  calm: 'Belum ada antrean',
+  calmTips: [
+    'Sapa warga di pintu, tanyakan keperluannya.',
+    'Periksa berkas sebelum ia menunggu.',
+    'Arahkan yang hanya bertanya ke meja Penghubung.',
+  ],
+  calmHint: 'Permintaan bantuan dari anjungan muncul di sini.',
+
+  find: 'Cari layanan',
+  findHint: 'Ketik keperluan warga, misalnya KTP hilang',
+  recent: 'Terakhir dipakai',
+  firstTime: 'Layanan yang Anda pakai akan muncul di sini.',
+  found: (count: number) => (count === 0 ? 'Tidak ada yang cocok' : `${count} layanan`),
+  foundNothing: 'Coba kata lain, atau beri nomor untuk meja Penghubung.',
+  searchFailed: 'Katalog lengkap belum terbaca. Ini dari menu gedung saja.',
+  notHere: 'Belum dilayani di sini',
+  plan: 'Urusan orang ini',
+  removeFromPlan: (name: string) => `Hapus ${name}`,
+  addService: 'Tambah layanan',
+  backToCheck: 'Kembali ke berkas',
+  startOver: 'Mulai lagi',
+
+  check: 'Periksa berkas',
+  loadingService: 'Memuat persyaratan…',
+  serviceFailed: 'Persyaratan belum terbaca.',
+  serviceFailedMeaning: 'Nomor tetap bisa diberikan tanpa periksa berkas.',
+  answers: { present: 'Ada', missing: 'Belum', 'not-needed': 'Tidak perlu' },
+  onlyIf: 'bila berlaku',
+  noRequirements: 'Tidak ada berkas yang perlu dibawa.',
+  allThere: 'Semua ada',
+  giveNumber: 'Beri nomor',
+  showQr: 'Tampilkan QR',
+  sayIt: 'Sebutkan',
+  showMissing: (count: number) => `Tunjukkan yang kurang (${count})`,
+  giveAnyway: 'Tetap beri nomor',
+  language: 'Bahasa warga',
+  languages: { id: 'Indonesia', en: 'English', jv: 'Jawa', mad: 'Madura' },
+  priority: 'Didahulukan',
+  noPriority: 'Tidak',
+  priorityFailed: 'Kelompok prioritas belum terbaca.',
+  range: 'Perkiraan tunggu',
+  noRange: 'belum bisa diperkirakan',
+
+  planned: 'Belum dilayani di sini',
+  plannedMeaning: 'Meja Penghubung mencatat keperluannya dan meneruskan ke instansi.',
+  deskNumber: 'Beri nomor meja Penghubung',
+  noDesk: 'Gedung ini belum punya meja Penghubung. Arahkan ke kantor instansinya.',
+
+  notGiven: 'Nomor tidak diberikan',
+  dayNotOpen: 'Hari layanan belum dibuka pengelola.',
+  sameTwice: 'Layanan itu sudah ada di daftar urusan.',
+  priorityUnknown: 'Kelompok prioritas itu tidak dikenal di gedung ini.',
+  offline: 'Nomor belum diberikan. Sambungan putus, coba lagi.',
+  other: 'Belum berhasil. Coba lagi.',
+  code: (code: string) => `Kode untuk petugas sistem: ${code}`,
+  qrFailed: 'QR belum terbaca. Sebutkan nomornya, atau coba lagi.',
+  done: 'Selesai',
+  returned: (number: string) => `${number} kembali ke antrean.`,
+  delivered: (number: string) => `${number} sudah diterima warga.`,
+}
+
+/**
+ * What is turned towards the visitor. Javanese and Madurese follow when a native reader has checked them; until then
+ * those visitors are shown Indonesian.
+ */
+export const visitorWords = {
+  id: {
+    missing: 'Yang masih kurang',
+    missingMeaning: 'Siapkan ini dulu, lalu datang lagi.',
+    yourNumber: 'Nomor Anda',
+    about: 'Kira-kira',
+    minutes: 'menit',
+    noRange: 'Waktu tunggu belum bisa diperkirakan.',
+    ahead: (people: number) => (people === 0 ? 'Anda yang berikutnya' : `Di depan Anda ${people} orang`),
+    zone: (letter: string) => `Zona ${letter}`,
+    scan: 'Arahkan kamera ponsel ke kotak ini untuk mengikuti giliran.',
+    scanLabel: 'Kode QR halaman nomor Anda',
+    stops: 'Urusan Anda',
+  },
+  en: {
+    missing: 'Still missing',
+    missingMeaning: 'Please get these first, then come again.',
+    yourNumber: 'Your number',
+    about: 'About',
+    minutes: 'minutes',
+    noRange: 'The wait cannot be estimated yet.',
+    ahead: (people: number) =>
+      people === 0 ? 'You are next' : people === 1 ? '1 person ahead of you' : `${people} people ahead of you`,
+    zone: (letter: string) => `Zone ${letter}`,
+    scan: 'Point your phone’s camera at this square to follow your turn.',
+    scanLabel: 'QR code of your number’s page',
+    stops: 'Your stops',
+  },
+}
+
+export type VisitorLanguage = 'id' | 'en' | 'jv' | 'mad'
+
+/** The language shown to a visitor who speaks this one. */
+export function shownLanguage(language: VisitorLanguage): 'id' | 'en' {
+  return language === 'en' ? 'en' : 'id'
+}

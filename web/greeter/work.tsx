@@ -1,0 +1,149 @@
+import type { Hall } from '#contracts/places'
+import type { KioskView } from '#contracts/queue'
+import { sayAdmission } from '#ui/admission.ts'
+import { Icon } from '#ui/icon.tsx'
+import { sayRange } from '#ui/range.ts'
+import { Actions, type Acts } from './actions.tsx'
+import { Check } from './check.tsx'
+import { type Desk, stopAtHand } from './desk.ts'
+import { Find } from './find.tsx'
+import { type Choice, deskLine } from './found.ts'
+import { Given, type GivenProps, zoneOf } from './given.tsx'
+import { Missing } from './missing.tsx'
+import { Options } from './options.tsx'
+import { PlanOfVisit } from './plan-of-visit.tsx'
+import type { Answer } from './triage.ts'
+import { type VisitorLanguage, words } from './words.ts'
+
+export interface WorkProps {
+  view: KioskView
+  desk: Desk
+  found: Choice[]
+  recent: Choice[]
+  isMenuOnly: boolean
+  hall: Pick<Hall, 'priorityGroups' | 'zones'> | 'failed' | undefined
+  qr: GivenProps['qr']
+  /** Why no number was given; shown until something changes. */
+  refusal: string | null
+  isGiving: boolean
+  acts: Acts & {
+    question(question: string): void
+    choose(choice: Choice): void
+    remove(serviceId: string): void
+    answer(requirementId: string, answer: Answer): void
+    retryStandard(): void
+    retryQr(): void
+    language(language: VisitorLanguage): void
+    priority(groupId: string | null): void
+  }
+}
+
+/** The conversation with one visitor, step by step. */
+export function Work(props: WorkProps) {
+  const { view, desk, refusal, acts } = props
+  return (
+    <section class="work" aria-label={words.title}>
+      <div class="work-body">
+        {refusal && (
+          <p class="banner banner-bad" role="alert">
+            <Icon name="alert" />
+            <span>
+              <strong>{words.notGiven}.</strong> {refusal}
+            </span>
+          </p>
+        )}
+        {desk.step !== 'given' && <PlanOfVisit plan={desk.plan} onRemove={acts.remove} />}
+        <Step {...props} />
+      </div>
+      <Actions desk={desk} connectDesk={deskLine(view)} isGiving={props.isGiving} acts={acts} />
+    </section>
+  )
+}
+
+function Step(props: WorkProps) {
+  const { view, desk, found, recent, isMenuOnly, hall, qr, acts } = props
+  const today = view.day.day
+  switch (desk.step) {
+    case 'find':
+      return (
+        <Find
+          question={desk.question}
+          found={found}
+          recent={recent}
+          isMenuOnly={isMenuOnly}
+          today={today}
+          onQuestion={acts.question}
+          onChoose={acts.choose}
+        />
+      )
+    case 'check':
+      return <CheckStep {...props} />
+    case 'missing':
+      return <Missing desk={desk} />
+    case 'planned':
+      return <PlannedStep choice={desk.planned} hasDesk={deskLine(view) !== null} />
+    case 'given':
+      return (
+        desk.issued && (
+          <Given
+            issued={desk.issued}
+            language={desk.language}
+            zone={zoneOf(desk.issued.zone, view, hall === 'failed' ? undefined : hall?.zones)}
+            qr={qr}
+            onRetryQr={acts.retryQr}
+          />
+        )
+      )
+  }
+}
+
+function CheckStep({ view, desk, hall, acts }: WorkProps) {
+  const stop = stopAtHand(desk)
+  if (!stop) return null
+  const { line, nameId } = stop.choice
+  return (
+    <>
+      <div class="service-head">
+        <h2>{nameId}</h2>
+        {line?.admission.isOpen && (
+          <p>
+            <span class="quiet">{words.range}</span>{' '}
+            <strong>{line.range ? sayRange(line.range, 'id') : words.noRange}</strong>
+          </p>
+        )}
+      </div>
+      {line && !line.admission.isOpen && (
+        <p class="banner banner-warn">
+          <Icon name="clock" />
+          <span>
+            <strong>{words.notGiven}.</strong> {sayAdmission(line.admission, 'id', view.day.day ?? undefined)}
+          </span>
+        </p>
+      )}
+      <Check desk={desk} onAnswer={acts.answer} onRetry={acts.retryStandard} />
+      <Options
+        desk={desk}
+        groups={hall === 'failed' ? 'failed' : hall?.priorityGroups}
+        onLanguage={acts.language}
+        onPriority={acts.priority}
+      />
+    </>
+  )
+}
+
+function PlannedStep({ choice, hasDesk }: { choice: Choice | null; hasDesk: boolean }) {
+  return (
+    <>
+      <div class="service-head">
+        <h2>{choice?.nameId}</h2>
+        <p class="quiet">{choice?.agencyAbbreviation}</p>
+      </div>
+      <p class="banner">
+        <Icon name="link" />
+        <span>
+          <strong>{words.planned}.</strong> {hasDesk ? words.plannedMeaning : words.noDesk}
+        </span>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { MenuLine } from '#contracts/queue'
+
+/** More than six tiles are not looked at: the seventh is on the next screen. */
+export const tilesPerScreen = 6
+
+export interface Page<T> {
+  tiles: readonly T[]
+  /** From 0. */
+  page: number
+  pages: number
+}
+
+/** One screen of tiles. Past the last page comes the first again, so that “Lainnya” goes round. */
+export function pageOf<T>(all: readonly T[], page: number, size = tilesPerScreen): Page<T> {
+  const pages = Math.max(1, Math.ceil(all.length / size))
+  const shown = ((page % pages) + pages) % pages
+  return { tiles: all.slice(shown * size, (shown + 1) * size), page: shown, pages }
+}
+
+export interface AgencyTile {
+  agencyId: string
+  abbreviation: string
+  services: number
+}
+
+/** The agencies that have a service on the menu, in the menu’s order. */
+export function agenciesOf(menu: readonly MenuLine[]): AgencyTile[] {
+  const tiles = new Map<string, AgencyTile>()
+  for (const { agencyId, agencyAbbreviation } of menu) {
+    const tile = tiles.get(agencyId)
+    tiles.set(agencyId, { agencyId, abbreviation: agencyAbbreviation, services: (tile?.services ?? 0) + 1 })
+  }
+  return [...tiles.values()]
+}
+
+/**
+ * The first screen: what was asked for most at this kiosk since it was started, then one service of each agency in
+ * turn. Services that give numbers now come before those that do not.
+ */
+export function wantedServices(menu: readonly MenuLine[], timesGiven: ReadonlyMap<string, number>, size = tilesPerScreen): MenuLine[] {
+  const times = (line: MenuLine) => timesGiven.get(line.serviceId) ?? 0
+  // Sorting is stable: among equals the turn of the agencies stays.
+  return inTurn(menu)
+    .sort((a, b) => Number(b.admission.isOpen) - Number(a.admission.isOpen) || times(b) - times(a))
+    .slice(0, size)
+}
+
+/** The first service of each agency, then the second of each, and so on. */
+function inTurn(menu: readonly MenuLine[]): MenuLine[] {
+  const rank = new Map<string, number>()
+  const ranked = menu.map(line => {
+    const round = rank.get(line.agencyId) ?? 0
+    rank.set(line.agencyId, round + 1)
+    return { line, round }
+  })
+  return ranked.sort((a, b) => a.round - b.round).map(({ line }) => line)
+}

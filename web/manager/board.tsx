@@ -1,0 +1,159 @@
+import type { HallBoard } from '#contracts/queue'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { LiveMark, type LiveState } from '#ui/live.tsx'
+import { PracticeStrip } from '#ui/practice.tsx'
+import { Toast } from '#ui/toast.tsx'
+import { AskDialog, type AskDialogProps } from './ask-dialog.tsx'
+import type { Ask, AtOnce, ClosingOptions } from './asks.ts'
+import { Bar } from './bar.tsx'
+import { Closings } from './closings.tsx'
+import { Counters, ServedPerCounter } from './counters.tsx'
+import { BeforeOpening, ClosedDay } from './day.tsx'
+import { Devices } from './devices.tsx'
+import { Figures } from './figures.tsx'
+import { Emergency, News } from './notices.tsx'
+import { Plan } from './plan.tsx'
+import { EmptyBooths, LongWaits, OutOfOrder } from './waits.tsx'
+import { wallDay, wallTime } from './wall-time.ts'
+import { words } from './words.ts'
+
+export interface BoardProps {
+  board: HallBoard
+  link: LiveState
+  options: ClosingOptions | 'failed' | undefined
+  devicesHref: string
+  /** Only where there is another hall to go to. */
+  otherHallHref: string | null
+  ask: Ask | null
+  /** Why the last deed was refused; in the dialog while one is open. */
+  refusal: string | null
+  done: string | null
+  deeds: AskDialogProps['deeds']
+  atOnce: AtOnce
+  onAsk(ask: Ask | null): void
+  onRefresh(): void
+  onSignOut(): void
+}
+
+/** M1: the hall as it is now, on one page. */
+export function Board(props: BoardProps) {
+  const { board, link, ask, refusal, done, onAsk } = props
+  return (
+    <div class="manager">
+      <Bar {...props} />
+      {board.isPractice && <PracticeStrip />}
+      <main class="manager-main">
+        <h1 class="visually-hidden">{words.title}</h1>
+        <div class="manager-notes">
+          <Emergency announcements={board.announcements} atOnce={props.atOnce} />
+          {link === 'lost' && (
+            <Banner kind="stale" role="status">
+              <strong>{words.stale(wallTime(board.at))}</strong> {words.staleMeaning}{' '}
+              <Button kind="plain" onClick={props.onRefresh}>
+                {words.retry}
+              </Button>
+            </Banner>
+          )}
+          {refusal && !ask && (
+            <Banner kind="bad" role="alert">
+              {refusal}
+            </Banner>
+          )}
+        </div>
+        <Day {...props} />
+      </main>
+      <Foot {...props} />
+      {done && <Toast>{done}</Toast>}
+      {ask && (
+        <AskDialog
+          ask={ask}
+          board={board}
+          options={props.options}
+          refusal={refusal}
+          deeds={props.deeds}
+          close={() => onAsk(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+function Day(props: BoardProps) {
+  const { board } = props
+  if (board.day.state === 'not-open')
+    return (
+      <div class="manager-columns">
+        <BeforeOpening board={board} onAsk={props.onAsk} />
+        <Upkeep {...props} />
+      </div>
+    )
+  if (board.day.state === 'closed')
+    return (
+      <>
+        <ClosedDay closedAt={board.day.closedAt} />
+        <Figures board={board} />
+        <div class="manager-columns">
+          <OutOfOrder board={board} />
+          <ServedPerCounter counters={board.counters} />
+        </div>
+      </>
+    )
+  return <OpenDay {...props} />
+}
+
+function OpenDay(props: BoardProps) {
+  const { board, onAsk } = props
+  return (
+    <>
+      <Figures board={board} />
+      <div class="manager-columns">
+        <div class="manager-left">
+          <EmptyBooths booths={board.emptyBooths} />
+          <Plan zones={board.zones} counters={board.counters} />
+          <div class="manager-pair">
+            <LongWaits waits={board.longWaits} />
+            <OutOfOrder board={board} />
+          </div>
+        </div>
+        <div class="manager-right">
+          <Counters counters={board.counters} onAsk={onAsk} />
+          <Upkeep {...props} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** What is looked after whether or not the hall is open. */
+function Upkeep({ board, options, devicesHref, atOnce, onAsk }: BoardProps) {
+  return (
+    <div class="manager-left">
+      <Devices devices={board.devices} devicesHref={devicesHref} />
+      <Closings closings={board.closings} at={board.at} options={options} atOnce={atOnce} onAsk={onAsk} />
+      <News announcements={board.announcements} atOnce={atOnce} />
+    </div>
+  )
+}
+
+function Foot({ board, link, otherHallHref, onAsk, onSignOut }: BoardProps) {
+  return (
+    <footer class="foot">
+      <p class="quiet">
+        {wallDay(board.at)}. {board.openHoursId && words.hours(board.openHoursId)}
+      </p>
+      <p class="foot-right">
+        <LiveMark state={link} at={wallTime(board.at)} />
+        {otherHallHref && <a href={otherHallHref}>{words.otherHall}</a>}
+        {board.day.state === 'open' && (
+          <Button kind="plain" onClick={() => onAsk({ about: 'close-day' })}>
+            {words.closeDay}
+          </Button>
+        )}
+        <Button kind="plain" icon="log-out" onClick={onSignOut}>
+          {words.signOut}
+        </Button>
+      </p>
+    </footer>
+  )
+}

@@ -1,0 +1,14 @@
+import type { ComponentChildren } from 'preact'
+import { Icon } from './icon.tsx'
+
+const icons = { note: 'info', warn: 'alert', bad: 'stop', stale: 'wifi-off' }
+
+/** First what is so, then what it means. */
+export function Banner({ kind = 'note', children, role }: { kind?: 'note' | 'warn' | 'bad' | 'stale'; children: ComponentChildren; role?: 'status' | 'alert' }) {
+  return (
+    <div class={kind === 'note' ? 'banner' : `banner banner-${kind}`} role={role}>
+      <Icon name={icons[kind]} />
+      <p>{children}</p>
+    </div>
+  )
+}

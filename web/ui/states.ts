@@ -1,0 +1,16 @@
+import type { JSX } from 'preact'
+import type { Language } from './language.ts'
+
+export interface SurfaceState {
+  name: string
+  title: string
+  languages?: readonly Language[]
+  render(language: Language): JSX.Element
+}
+
+/** What a surface shows the gallery: every screen in every state. */
+export interface SurfaceStates {
+  surface: string
+  frame: 'kiosk' | 'display' | 'console' | 'citizen' | 'tablet'
+  states: readonly SurfaceState[]
+}
