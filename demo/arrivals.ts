@@ -8,7 +8,10 @@ const waves = [
 ]
 
 /** When so many people come, earliest first. */
-export function arrivalTimes({ random, opensAt, closesAt }: Pick<Play, 'random' | 'opensAt' | 'closesAt'>, visitors: number): number[] {
+export function arrivalTimes(
+  { random, opensAt, closesAt }: Pick<Play, 'random' | 'opensAt' | 'closesAt'>,
+  visitors: number,
+): number[] {
   const from = opensAt - 15 * minute
   const until = closesAt - 35 * minute
   const times: number[] = []

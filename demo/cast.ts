@@ -24,7 +24,9 @@ export interface Cast {
 export async function gatherCast(origin: string, signIns: SignIns, stage: Stage, random: Random): Promise<Cast> {
   const as = (signInName: string) => signInAs(origin, signInName, signIns.password)
   const named = (role: string) => signIns.people.filter(person => person.role === role).map(person => person.signInName)
-  const [manager, greeter, admin] = await Promise.all(['hall-manager', 'greeter', 'administrator'].map(role => as(named(role)[0] ?? role)))
+  const [manager, greeter, admin] = await Promise.all(
+    ['hall-manager', 'greeter', 'administrator'].map(role => as(named(role)[0] ?? role)),
+  )
   if (!manager || !greeter || !admin) throw new Error('The practice hall has no manager, greeter or administrator.')
   const visitor = makeClient(origin, {})
   const hallId = (await visitor.ask(halls, {})).halls[0]?.id ?? ''
@@ -34,7 +36,19 @@ export async function gatherCast(origin: string, signIns: SignIns, stage: Stage,
   const display = await device('display', 'Layar (latihan)')
   const menu = await menuWithMinutes(visitor, greeter, hallId, hall.counters)
 
-  const play: Play = { hall, stage, random, menu, greeter, kiosks, visitors: new Map(), tally: newTally(), opensAt: 0, closesAt: 0, breaks: [] }
+  const play: Play = {
+    hall,
+    stage,
+    random,
+    menu,
+    greeter,
+    kiosks,
+    visitors: new Map(),
+    tally: newTally(),
+    opensAt: 0,
+    closesAt: 0,
+    breaks: [],
+  }
   const clients = await Promise.all(named('officer').map(async name => ({ name, client: await as(name) })))
   const officers = hall.counters.flatMap(counter => {
     const client = clients.find(one => one.name === counter.id)?.client
@@ -70,7 +84,9 @@ export async function openTheDay({ play, manager, admin, officers }: Cast, speed
   if (!first || !final) throw new Error('The day has no hours.')
   play.opensAt = at(first.opens)
   play.closesAt = at(final.closes)
-  play.breaks = today.spans.slice(1).map((span, index) => ({ from: at(today.spans[index]?.closes ?? ''), to: at(span.opens) }))
+  play.breaks = today.spans
+    .slice(1)
+    .map((span, index) => ({ from: at(today.spans[index]?.closes ?? ''), to: at(span.opens) }))
   const startsAt = play.opensAt - 17 * minute
   await admin.ask(moveClock, { hallAt: new Date(startsAt).toISOString(), speed: 1 })
   await new Promise(resolve => setTimeout(resolve, 300))
@@ -88,18 +104,31 @@ export async function openTheDay({ play, manager, admin, officers }: Cast, speed
   random.pick(officers).leavesAt = play.closesAt - 60 * minute
 }
 
-async function menuWithMinutes(visitor: Client, greeter: Client, hallId: string, counters: Play['hall']['counters']): Promise<Play['menu']> {
+async function menuWithMinutes(
+  visitor: Client,
+  greeter: Client,
+  hallId: string,
+  counters: Play['hall']['counters'],
+): Promise<Play['menu']> {
   const { menu } = await greeter.ask(kioskView, { hallId })
   return Promise.all(
     menu.map(async line => ({
       ...line,
       minutes: (await visitor.ask(service, { serviceId: line.serviceId })).counterMinutes,
-      counterIds: counters.filter(counter => counter.zone === line.zone && counter.agencyId === line.agencyId).map(counter => counter.id),
+      counterIds: counters
+        .filter(counter => counter.zone === line.zone && counter.agencyId === line.agencyId)
+        .map(counter => counter.id),
     })),
   )
 }
 
-async function pair(origin: string, manager: Client, hallId: string, kind: 'kiosk' | 'display', name: string): Promise<Client> {
+async function pair(
+  origin: string,
+  manager: Client,
+  hallId: string,
+  kind: 'kiosk' | 'display',
+  name: string,
+): Promise<Client> {
   const fresh = makeClient(origin, {})
   const { id, code, secret } = await fresh.ask(askPairing, { kind })
   await manager.ask(pairDevice, { code, name, hallId })

@@ -28,10 +28,14 @@ export function makeClient(origin: string, headers: Record<string, string>): Cli
     ask: async (endpoint, input) => {
       const { path, rest } = address(endpoint.path, input as Record<string, unknown>)
       const isQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE'
-      const query = isQuery && Object.keys(rest).length > 0 ? `?${new URLSearchParams(rest as Record<string, string>)}` : ''
+      const query =
+        isQuery && Object.keys(rest).length > 0 ? `?${new URLSearchParams(rest as Record<string, string>)}` : ''
       const init: RequestInit = {
         method: endpoint.method,
-        headers: { ...headers, ...(!isQuery && { 'content-type': 'application/json', 'idempotency-key': randomUUID() }) },
+        headers: {
+          ...headers,
+          ...(!isQuery && { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+        },
         ...(!isQuery && { body: JSON.stringify(rest) }),
       }
       const response = await send(`${origin}${apiBase}${path}${query}`, init)
@@ -64,7 +68,12 @@ async function send(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function keepFollowing(url: string, headers: Record<string, string>, signal: AbortSignal, hear: (name: string, data: unknown) => void): Promise<void> {
+async function keepFollowing(
+  url: string,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+  hear: (name: string, data: unknown) => void,
+): Promise<void> {
   let last = ''
   while (!signal.aborted) {
     try {
@@ -87,7 +96,11 @@ async function* messagesOf(response: Response): AsyncGenerator<{ id: string; eve
     const frames = rest.split('\n\n')
     rest = frames.pop() ?? ''
     for (const frame of frames) {
-      const field = (name: string) => frame.split('\n').find(line => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? ''
+      const field = (name: string) =>
+        frame
+          .split('\n')
+          .find(line => line.startsWith(`${name}: `))
+          ?.slice(name.length + 2) ?? ''
       if (field('data')) yield { id: field('id'), event: field('event'), data: field('data') }
     }
   }

@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util'
 import { closeDay, DayNotOpen, hallBoard } from '#contracts/queue'
-import { traffic } from './client.ts'
+import { arrivalTimes } from './arrivals.ts'
 import { type Cast, gatherCast, openTheDay } from './cast.ts'
+import { traffic } from './client.ts'
 import { findOrStartHall, violationsNow } from './hall-process.ts'
 import { work } from './officer.ts'
-import { minute, type Play } from './play.ts'
+import { keepUp } from './pace.ts'
+import type { Play } from './play.ts'
 import { makeRandom } from './random.ts'
 import { makeStage } from './stage.ts'
 import { visit } from './visitor.ts'
-import { keepUp } from './pace.ts'
-import { arrivalTimes } from './arrivals.ts'
 
 const { values } = parseArgs({
   options: {
@@ -85,9 +85,15 @@ function failDay(error: unknown): never {
 function showProgress({ stage, tally, opensAt, closesAt }: Play): void {
   if (values.json && !process.stderr.isTTY) return
   const share = Math.min(1, Math.max(0, (stage.now() - opensAt) / (closesAt - opensAt)))
-  const clock = new Date(stage.now()).toLocaleTimeString('id-ID', { timeZone: 'Asia/Jakarta', hour: '2-digit', minute: '2-digit' })
+  const clock = new Date(stage.now()).toLocaleTimeString('id-ID', {
+    timeZone: 'Asia/Jakarta',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
   const bar = '█'.repeat(Math.round(share * 24)).padEnd(24, '·')
-  process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}${clock} ${bar} ${tally.arrived} came, ${tally.servicesDone} services done, ${Math.round(stage.speed)}x ${process.stderr.isTTY ? '' : '\n'}`)
+  process.stderr.write(
+    `${process.stderr.isTTY ? '\r' : ''}${clock} ${bar} ${tally.arrived} came, ${tally.servicesDone} services done, ${Math.round(stage.speed)}x ${process.stderr.isTTY ? '' : '\n'}`,
+  )
 }
 
 function quantile(sorted: readonly number[], share: number): number {

@@ -22,7 +22,10 @@ const { config } = readConfig(process.env)
 export async function findOrStartHall(): Promise<HallProcess> {
   const origin = `http://${config.host}:${config.port}`
   if (await isAlive(origin)) return { origin, signIns: signInsOf(), stop: async () => {} }
-  const child = spawn(process.execPath, [join(root, 'src/main/start.ts')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, [join(root, 'src/main/start.ts')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   let isOver = false
   child.on('exit', () => (isOver = true))
   for (let tries = 0; tries < 300 && !isOver; tries += 1) {
@@ -34,10 +37,14 @@ export async function findOrStartHall(): Promise<HallProcess> {
 
 /** How many invariants are violated, as the command line says. */
 export async function violationsNow(): Promise<number> {
-  const answer = await promisify(execFile)(process.execPath, [join(root, 'src/main/cli.ts'), 'verify', '--json'], { cwd: root, maxBuffer: 16e6 }).catch(
-    (error: { stdout?: string }) => ({ stdout: error.stdout ?? '' }),
-  )
-  const result = JSON.parse(answer.stdout) as { violations: number; invariants: { violations: number; examples: string[] }[] }
+  const answer = await promisify(execFile)(process.execPath, [join(root, 'src/main/cli.ts'), 'verify', '--json'], {
+    cwd: root,
+    maxBuffer: 16e6,
+  }).catch((error: { stdout?: string }) => ({ stdout: error.stdout ?? '' }))
+  const result = JSON.parse(answer.stdout) as {
+    violations: number
+    invariants: { violations: number; examples: string[] }[]
+  }
   for (const one of result.invariants) if (one.violations > 0) console.error(one)
   return result.violations
 }
@@ -51,7 +58,10 @@ async function isAlive(origin: string): Promise<boolean> {
 
 function signInsOf(): SignIns {
   const file = join(config.folder, 'practice.json')
-  if (!existsSync(file)) throw new Error('The running hall is not in practice mode, or keeps its folder elsewhere (SATAP_FOLDER): there are no practice sign-ins.')
+  if (!existsSync(file))
+    throw new Error(
+      'The running hall is not in practice mode, or keeps its folder elsewhere (SATAP_FOLDER): there are no practice sign-ins.',
+    )
   return JSON.parse(readFileSync(file, 'utf8')) as SignIns
 }
 

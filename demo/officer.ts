@@ -1,4 +1,20 @@
-import { addStop, type CalledTicket, callNext, closeCounter, CounterBusy, counterView, finish, noShow, openCounter, pauseCounter, recall, resumeCounter, staffLive, start, transfer } from '#contracts/queue'
+import {
+  addStop,
+  type CalledTicket,
+  CounterBusy,
+  callNext,
+  closeCounter,
+  counterView,
+  finish,
+  noShow,
+  openCounter,
+  pauseCounter,
+  recall,
+  resumeCounter,
+  staffLive,
+  start,
+  transfer,
+} from '#contracts/queue'
 import { type Client, Refused } from './client.ts'
 import { minute, type Play } from './play.ts'
 import { carried, type Visitor } from './visitor.ts'
@@ -50,7 +66,11 @@ async function callSomebody(play: Play, { client, counterId }: OfficerPart): Pro
     if (play.random.chance(0.01)) {
       const third = (await client.ask(counterView, { counterId })).next[2]
       if (third) {
-        const called = await client.ask(callNext, { counterId, ticketId: third.ticketId, reason: 'Sakit, perlu segera' })
+        const called = await client.ask(callNext, {
+          counterId,
+          ticketId: third.ticketId,
+          reason: 'Sakit, perlu segera',
+        })
         play.tally.outOfOrder += 1
         return called
       }
@@ -71,7 +91,9 @@ async function serve(play: Play, part: OfficerPart, called: CalledTicket): Promi
   const { minutes } = play.menu.find(line => line.serviceId === called.serviceId) ?? { minutes: { mean: 8, sd: 4 } }
   await stage.until(stage.now() + Math.max(0.5, random.lognormal(minutes.mean, minutes.sd)) * minute)
 
-  const other = random.chance(0.06) ? random.pick(play.menu.filter(line => line.serviceId !== called.serviceId)) : undefined
+  const other = random.chance(0.06)
+    ? random.pick(play.menu.filter(line => line.serviceId !== called.serviceId))
+    : undefined
   try {
     if (other && random.chance(0.5)) {
       await part.client.ask(transfer, { ticketId: called.ticketId, serviceId: other.serviceId })

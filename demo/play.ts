@@ -38,7 +38,18 @@ export interface Tally {
 
 /** An empty tally. */
 export function newTally(): Tally {
-  return { arrived: 0, refused: 0, served: 0, servicesDone: 0, noShows: 0, left: 0, transfers: 0, outOfOrder: 0, jams: 0, waitsMinutes: [] }
+  return {
+    arrived: 0,
+    refused: 0,
+    served: 0,
+    servicesDone: 0,
+    noShows: 0,
+    left: 0,
+    transfers: 0,
+    outOfOrder: 0,
+    jams: 0,
+    waitsMinutes: [],
+  }
 }
 
 export const minute = 60_000

@@ -26,7 +26,11 @@ export function makeRandom(seed: number): Random {
     chance: probability => unit() < probability,
     pick: (from, weight = () => 1) => {
       let left = unit() * from.reduce((sum, one) => sum + weight(one), 0)
-      const found = from.find(one => (left -= weight(one)) < 0) ?? from.at(-1)
+      const found =
+        from.find(one => {
+          left -= weight(one)
+          return left < 0
+        }) ?? from.at(-1)
       if (found === undefined) throw new Error('Nothing to pick from')
       return found
     },

@@ -1,4 +1,4 @@
-import { cancelMyVisit, confirmDelivery, issue, type IssuedVisit, NumberNotGiven, paperTicket } from '#contracts/queue'
+import { cancelMyVisit, confirmDelivery, type IssuedVisit, issue, NumberNotGiven, paperTicket } from '#contracts/queue'
 import { makeClient, Refused } from './client.ts'
 import { minute, type Play } from './play.ts'
 
@@ -27,7 +27,13 @@ export async function visit(play: Play, origin: string, arrivesAt: number): Prom
     play.tally.refused += 1
     return
   }
-  const visitor: Visitor = { issued, issuedAt: play.stage.now(), firstCalledAt: undefined, isGone: false, isAtCounter: false }
+  const visitor: Visitor = {
+    issued,
+    issuedAt: play.stage.now(),
+    firstCalledAt: undefined,
+    isGone: false,
+    isAtCounter: false,
+  }
   play.visitors.set(carried(issued.letter, issued.number), visitor)
   await perhapsLeave(play, origin, visitor)
 }
@@ -43,7 +49,10 @@ async function takeNumber(play: Play): Promise<IssuedVisit | undefined> {
       if (isAtKiosk) return await atKiosk(play, serviceIds, priorityGroup)
       return await play.greeter.ask(issue, { hallId: play.hall.id, serviceIds, delivery: 'phone', priorityGroup })
     } catch (error) {
-      const from = error instanceof Refused && NumberNotGiven.is(error.problem) ? (error.problem.admission as { from: string | null; fromDay: string | null }).from : undefined
+      const from =
+        error instanceof Refused && NumberNotGiven.is(error.problem)
+          ? (error.problem.admission as { from: string | null; fromDay: string | null }).from
+          : undefined
       if (from === undefined) throw error
       // A break ends today: the person waits for it. Anything later sends them home.
       if (from === null || Date.parse(from) > play.closesAt) return undefined
@@ -67,7 +76,8 @@ async function atKiosk(play: Play, serviceIds: string[], priorityGroup: string |
 /** Most come for one thing; one in six for two at different agencies, with one number. */
 function chooseServices({ menu, random }: Play): string[] {
   // Demand in proportion to what the counters of a service can do: nobody has measured the hall's true demand yet.
-  const sharing = (line: Play['menu'][number]) => menu.filter(other => other.zone === line.zone && other.agencyId === line.agencyId).length
+  const sharing = (line: Play['menu'][number]) =>
+    menu.filter(other => other.zone === line.zone && other.agencyId === line.agencyId).length
   const weight = (line: Play['menu'][number]) => line.counterIds.length / line.minutes.mean / sharing(line)
   const first = random.pick(menu, weight)
   if (!random.chance(0.16)) return [first.serviceId]
@@ -82,7 +92,9 @@ async function perhapsLeave(play: Play, origin: string, visitor: Visitor): Promi
   visitor.isGone = true
   play.tally.left += 1
   if (!play.random.chance(0.4)) return
-  await makeClient(origin, {}).ask(cancelMyVisit, { secret: visitor.issued.secret }).catch(error => {
-    if (!(error instanceof Refused)) throw error
-  })
+  await makeClient(origin, {})
+    .ask(cancelMyVisit, { secret: visitor.issued.secret })
+    .catch(error => {
+      if (!(error instanceof Refused)) throw error
+    })
 }

@@ -18,19 +18,29 @@ const order = modules.map(module => module.name)
 describe('modules', () => {
   test('import only those before them, and only their faces', () => {
     expect(importsAgainstTheOrder(sources)).toEqual([])
-    expect(importsAgainstTheOrder([{ path: 'src/modules/places/rules.ts', text: "import { x } from '#modules/queue'" }])).toHaveLength(1)
-    expect(importsAgainstTheOrder([{ path: 'src/modules/queue/rules.ts', text: "import { x } from '../places/rules.ts'" }])).toHaveLength(1)
+    expect(
+      importsAgainstTheOrder([{ path: 'src/modules/places/rules.ts', text: "import { x } from '#modules/queue'" }]),
+    ).toHaveLength(1)
+    expect(
+      importsAgainstTheOrder([{ path: 'src/modules/queue/rules.ts', text: "import { x } from '../places/rules.ts'" }]),
+    ).toHaveLength(1)
   })
 
   test('write only in their own schema', () => {
     expect(writesElsewhere(sources)).toEqual([])
-    expect(writesElsewhere([{ path: 'src/modules/queue/commands/x.ts', text: "ctx.db.updateTable('places.halls')" }])).toHaveLength(1)
-    expect(writesElsewhere([{ path: 'src/modules/queue/commands/x.ts', text: 'sql`\n  delete from identity.staff`' }])).toHaveLength(1)
+    expect(
+      writesElsewhere([{ path: 'src/modules/queue/commands/x.ts', text: "ctx.db.updateTable('places.halls')" }]),
+    ).toHaveLength(1)
+    expect(
+      writesElsewhere([{ path: 'src/modules/queue/commands/x.ts', text: 'sql`\n  delete from identity.staff`' }]),
+    ).toHaveLength(1)
   })
 
   test('read only schemas of those before them', () => {
     expect(readsAhead(sources)).toEqual([])
-    expect(readsAhead([{ path: 'src/modules/places/queries/x.ts', text: "ctx.db.selectFrom('queue.tickets')" }])).toHaveLength(1)
+    expect(
+      readsAhead([{ path: 'src/modules/places/queries/x.ts', text: "ctx.db.selectFrom('queue.tickets')" }]),
+    ).toHaveLength(1)
   })
 
   test('are known to nobody below: the platform knows nothing of halls', () => {
@@ -44,30 +54,43 @@ describe('modules', () => {
   })
 
   test('have a README', () => {
-    for (const name of order) expect(readFileSync(join(root, 'src/modules', name, 'README.md'), 'utf8').length).toBeGreaterThan(200)
+    for (const name of order)
+      expect(readFileSync(join(root, 'src/modules', name, 'README.md'), 'utf8').length).toBeGreaterThan(200)
   })
 })
 
 describe('screens', () => {
   test('reach a module through its contract only', () => {
     expect(screensBehindTheDoor(sources)).toEqual([])
-    expect(screensBehindTheDoor([{ path: 'web/counter/x.tsx', text: "import { x } from '#modules/queue'" }])).toHaveLength(1)
+    expect(
+      screensBehindTheDoor([{ path: 'web/counter/x.tsx', text: "import { x } from '#modules/queue'" }]),
+    ).toHaveLength(1)
   })
 
   test('share ui and client, nothing else', () => {
     expect(screensOfOthers(sources)).toEqual([])
-    expect(screensOfOthers([{ path: 'web/counter/x.tsx', text: "import { x } from '../kiosk/words.ts'" }])).toHaveLength(1)
+    expect(
+      screensOfOthers([{ path: 'web/counter/x.tsx', text: "import { x } from '../kiosk/words.ts'" }]),
+    ).toHaveLength(1)
   })
 
   test('name no regency: that is the tenant’s', () => {
-    const naming = sources.filter(source => !/states\.tsx?$|\.test\.tsx?$/.test(source.path) && /jember/i.test(source.text.replaceAll('tenants/jember', '')))
+    const naming = sources.filter(
+      source =>
+        !/states\.tsx?$|\.test\.tsx?$/.test(source.path) &&
+        /jember/i.test(source.text.replaceAll('tenants/jember', '')),
+    )
     expect(naming.map(source => source.path)).toEqual([])
   })
 })
 
 describe('endpoints', () => {
-  const endpoints = modules.flatMap(module => module.serves.map(served => ({ module: module.name, ...served.endpoint })))
-  const channels = modules.flatMap(module => (module.streams ?? []).map(streamed => ({ module: module.name, ...streamed.channel })))
+  const endpoints = modules.flatMap(module =>
+    module.serves.map(served => ({ module: module.name, ...served.endpoint })),
+  )
+  const channels = modules.flatMap(module =>
+    (module.streams ?? []).map(streamed => ({ module: module.name, ...streamed.channel })),
+  )
 
   test('ask for a permission of their own module that somebody has', () => {
     for (const { module, access, path } of [...endpoints, ...channels]) {
@@ -85,7 +108,9 @@ describe('endpoints', () => {
 
   test('declare every problem that their module throws', () => {
     const declared = new Set(endpoints.flatMap(endpoint => endpoint.problems.map(problem => problem.type)))
-    const made = sources.filter(source => /modules\/[a-z]+\/contract\.ts$/.test(source.path)).flatMap(source => [...source.text.matchAll(/= problem\(\s*'([^']+)'/g)].map(match => match[1]))
+    const made = sources
+      .filter(source => /modules\/[a-z]+\/contract\.ts$/.test(source.path))
+      .flatMap(source => [...source.text.matchAll(/= problem\(\s*'([^']+)'/g)].map(match => match[1]))
     expect(made.filter(type => type && !declared.has(type))).toEqual([])
   })
 
@@ -113,25 +138,37 @@ function importsAgainstTheOrder(from: readonly Source[]): string[] {
         if (named) return order.indexOf(named) > order.indexOf(mine) || named === mine
         const file = target.startsWith('.') ? relative(root, resolve(root, path, '..', target)) : ''
         const other = moduleOf(file)
-        return other !== undefined && other !== mine && !(path.endsWith('contract.ts') && file.endsWith('contract.ts') && order.indexOf(other) < order.indexOf(mine))
+        return (
+          other !== undefined &&
+          other !== mine &&
+          !(path.endsWith('contract.ts') && file.endsWith('contract.ts') && order.indexOf(other) < order.indexOf(mine))
+        )
       })
       .map(target => `${path} imports ${target}`)
   })
 }
 
 function schemasIn(text: string, verbs: RegExp): string[] {
-  return [...text.matchAll(verbs)].map(match => match[1] ?? '').filter(schema => [...order, 'platform'].includes(schema))
+  return [...text.matchAll(verbs)]
+    .map(match => match[1] ?? '')
+    .filter(schema => [...order, 'platform'].includes(schema))
 }
 
 function writesElsewhere(from: readonly Source[]): string[] {
   const writing = /(?:(?:insertInto|updateTable|deleteFrom)\('|(?:insert into|update|delete from)\s+)([a-z]+)\./g
-  return inModules(from).flatMap(({ path, text }) => schemasIn(text, writing).filter(schema => schema !== moduleOf(path)).map(schema => `${path} writes ${schema}`))
+  return inModules(from).flatMap(({ path, text }) =>
+    schemasIn(text, writing)
+      .filter(schema => schema !== moduleOf(path))
+      .map(schema => `${path} writes ${schema}`),
+  )
 }
 
 function readsAhead(from: readonly Source[]): string[] {
   const reading = /(?:(?:selectFrom|innerJoin|leftJoin)\('|(?:from|join)\s+)([a-z]+)\./g
   return inModules(from).flatMap(({ path, text }) =>
-    schemasIn(text, reading).filter(schema => schema !== 'platform' && order.indexOf(schema) > order.indexOf(moduleOf(path) ?? '')).map(schema => `${path} reads ${schema}`),
+    schemasIn(text, reading)
+      .filter(schema => schema !== 'platform' && order.indexOf(schema) > order.indexOf(moduleOf(path) ?? ''))
+      .map(schema => `${path} reads ${schema}`),
   )
 }
 
@@ -140,17 +177,33 @@ function inModules(from: readonly Source[]): Source[] {
 }
 
 function platformKnows(from: readonly Source[]): string[] {
-  return from.filter(({ path }) => path.startsWith('src/platform/') && !path.endsWith('.test.ts')).flatMap(({ path, text }) => importsOf(text).filter(target => /^#(modules|contracts|tenant|ui|client)/.test(target) || target.includes('../modules')).map(target => `${path} imports ${target}`))
+  return from
+    .filter(({ path }) => path.startsWith('src/platform/') && !path.endsWith('.test.ts'))
+    .flatMap(({ path, text }) =>
+      importsOf(text)
+        .filter(target => /^#(modules|contracts|tenant|ui|client)/.test(target) || target.includes('../modules'))
+        .map(target => `${path} imports ${target}`),
+    )
 }
 
 /** Sessions, tokens and devices live in real time, whatever the hall's clock says: identity may. */
 function readsTheClock(from: readonly Source[]): string[] {
   const clock = /new Date\(\)|Date\.now\(\)/
-  return inModules(from).filter(({ path, text }) => moduleOf(path) !== 'identity' && clock.test(text.replaceAll('deviceOf(row, new Date())', ''))).map(({ path }) => path)
+  return inModules(from)
+    .filter(
+      ({ path, text }) => moduleOf(path) !== 'identity' && clock.test(text.replaceAll('deviceOf(row, new Date())', '')),
+    )
+    .map(({ path }) => path)
 }
 
 function screensBehindTheDoor(from: readonly Source[]): string[] {
-  return from.filter(({ path }) => path.startsWith('web/')).flatMap(({ path, text }) => importsOf(text).filter(target => /^#(modules|db|tenant)/.test(target) || /src\/(modules|main)/.test(target)).map(target => `${path} imports ${target}`))
+  return from
+    .filter(({ path }) => path.startsWith('web/'))
+    .flatMap(({ path, text }) =>
+      importsOf(text)
+        .filter(target => /^#(modules|db|tenant)/.test(target) || /src\/(modules|main)/.test(target))
+        .map(target => `${path} imports ${target}`),
+    )
 }
 
 function screensOfOthers(from: readonly Source[]): string[] {
@@ -160,7 +213,10 @@ function screensOfOthers(from: readonly Source[]): string[] {
     if (!surface || shared.has(surface)) return []
     return importsOf(text)
       .filter(target => target.startsWith('../'))
-      .map(target => ({ target, other: /^web\/([a-z]+)\//.exec(relative(root, resolve(root, path, '..', target)))?.[1] }))
+      .map(target => ({
+        target,
+        other: /^web\/([a-z]+)\//.exec(relative(root, resolve(root, path, '..', target)))?.[1],
+      }))
       .filter(({ other }) => other !== undefined && other !== surface && !shared.has(other))
       .map(({ target }) => `${path} imports ${target}`)
   })

@@ -1,68 +1,135 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { InlineConfig, Rolldown } from 'vite'
+import type { Assets } from './assets.ts'
 
-const root = join(import.meta.dirname, '..')
-const output = join(root, 'build')
-
-/** Old WebViews on kiosks and displays: newer syntax is written out. */
-const target = 'chrome87'
+export interface BuildOptions {
+  root?: string
+  quiet?: boolean
+}
 
 /** Builds the screens, for the browser and for the server, unless nothing has changed since the last time. */
-export async function buildWeb({ quiet = false }: { quiet?: boolean } = {}): Promise<void> {
-  const hash = sourceHash()
-  const stamp = join(output, 'hash')
+export async function buildWeb({
+  root = join(import.meta.dirname, '..'),
+  quiet = false,
+}: BuildOptions = {}): Promise<void> {
+  const output = join(root, 'build')
+  const stamp = join(output, '.hash')
+  const hash = sourceHash(root)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
+
   const began = performance.now()
-  rmSync(output, { recursive: true, force: true })
-  const { build } = await import('vite')
-  const common = { root, configFile: false as const, logLevel: 'warn' as const, base: '/assets/', publicDir: false as const, oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
-  await build({
-    ...common,
-    build: {
-      target,
-      outDir: join(output, 'client'),
-      manifest: 'manifest.json',
-      assetsDir: '',
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      rolldownOptions: { input: Object.fromEntries(surfaces().map(surface => [surface, join(root, 'web', surface, 'main.tsx')])) },
-    },
-  })
-  await build({
-    ...common,
-    build: { ssr: true, outDir: join(output, 'server'), assetsInlineLimit: 0, assetsDir: '', rolldownOptions: { input: { pages: join(root, 'web/pages.tsx') } } },
-    ssr: { noExternal: true },
-  })
-  mkdirSync(output, { recursive: true })
-  writeFileSync(stamp, hash)
+  const fresh = join(output, `.new-${process.pid}`)
+  try {
+    await buildInto(fresh, root)
+    rmSync(stamp, { force: true })
+    for (const part of ['client', 'server']) {
+      rmSync(join(output, part), { recursive: true, force: true })
+      renameSync(join(fresh, part), join(output, part))
+    }
+    writeFileSync(stamp, hash)
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
   if (!quiet) console.log(`Built the screens in ${Math.round(performance.now() - began)} ms.`)
 }
 
-function surfaces(): string[] {
-  return readdirSync(join(root, 'web'), { withFileTypes: true })
-    .filter(entry => entry.isDirectory() && existsSync(join(root, 'web', entry.name, 'main.tsx')))
-    .map(entry => entry.name)
+async function buildInto(folder: string, root: string): Promise<void> {
+  // Imported here, because a start that has nothing to build must not wait for it.
+  const { build } = await import('vite')
+  const client = join(folder, 'client')
+  mkdirSync(client, { recursive: true })
+  const browser = entriesOf(root).map(async ([surface, entry]) => {
+    const made = (await build(browserConfig(root, client, surface, entry))) as Rolldown.RolldownOutput
+    return [surface, assetsIn(made)] as const
+  })
+  const server = build(serverConfig(root, join(folder, 'server')))
+  const manifest: Record<string, Assets> = Object.fromEntries(await Promise.all(browser))
+  writeFileSync(join(client, 'manifest.json'), JSON.stringify(manifest, null, 2))
+  await server
+}
+
+/** A surface with a script begins at its main.tsx; one that has only pages and a style, at its stylesheet. */
+function entriesOf(root: string): [surface: string, entry: string][] {
+  return readdirSync(join(root, 'web')).flatMap(surface => {
+    const entry = ['main.tsx', `${surface}.css`].map(name => join(root, 'web', surface, name)).find(existsSync)
+    return entry ? [[surface, entry] as [string, string]] : []
+  })
+}
+
+/**
+ * One build a surface: a device shows one surface only, so it loads one script and one stylesheet instead of a chain
+ * of chunks shared with screens that it never shows. Old WebViews on kiosks and displays get their syntax.
+ */
+function browserConfig(root: string, outDir: string, surface: string, entry: string): InlineConfig {
+  return {
+    ...common(root),
+    build: {
+      target: 'chrome87',
+      outDir,
+      emptyOutDir: false,
+      assetsDir: '',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { [surface]: entry },
+        // A screen uses few of a contract's endpoints: those it does not name stay out of its script.
+        treeshake: { manualPureFunctions: ['Type', 'endpoint', 'channel', 'problem', 'Maybe', 'OneOf'] },
+      },
+    },
+  }
+}
+
+/** The pages that the server renders, as one module that needs nothing beside it. */
+function serverConfig(root: string, outDir: string): InlineConfig {
+  return {
+    ...common(root),
+    build: {
+      ssr: true,
+      outDir,
+      assetsDir: '',
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      rolldownOptions: { input: { pages: join(root, 'web/pages.tsx') } },
+    },
+    ssr: { noExternal: true },
+  }
+}
+
+function common(root: string): InlineConfig {
+  const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
+  return { root, configFile: false, logLevel: 'warn', base: '/assets/', publicDir: false, oxc }
+}
+
+function assetsIn({ output }: Rolldown.RolldownOutput): Assets {
+  const entry = output.find(made => made.type === 'chunk' && made.isEntry)
+  const ofEntry = entry?.type === 'chunk' ? [...(entry.viteMetadata?.importedCss ?? [])] : []
+  const isScript = entry?.type === 'chunk' && entry.facadeModuleId?.endsWith('.tsx')
+  const styles = isScript ? ofEntry : output.map(made => made.fileName).filter(name => name.endsWith('.css'))
+  return { script: isScript ? `/assets/${entry.fileName}` : undefined, styles: styles.map(name => `/assets/${name}`) }
 }
 
 /** Everything that the screens are made of. */
-function sourceHash(): string {
+function sourceHash(root: string): string {
   const hash = createHash('sha256')
   const files = [
-    ...filesBelow('web').filter(file => !file.includes('.test.')),
-    ...filesBelow('src/modules').filter(file => file.endsWith('contract.ts')),
+    ...filesBelow(root, 'web').filter(file => !/\.test\.tsx?$/.test(file)),
+    ...filesBelow(root, 'src/modules').filter(file => file.endsWith('/contract.ts')),
     'src/platform/contract.ts',
     'src/platform/problem.ts',
     'package-lock.json',
+    'package.json',
   ]
-  for (const file of files.sort()) hash.update(file).update(readFileSync(join(root, file)))
+  for (const file of files.sort()) hash.update(`${file}\n`).update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }
 
-function filesBelow(folder: string): string[] {
+function filesBelow(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .map(entry => relative(root, join(entry.parentPath, entry.name)))
 }
 
 if (process.argv[1] === import.meta.filename) await buildWeb()

@@ -5,7 +5,9 @@ type PageModule = { default: FunctionComponent<Record<string, unknown>> }
 
 const modules = import.meta.glob<PageModule>('./*/*.page.tsx', { eager: true })
 
-const pages = new Map(Object.entries(modules).map(([path, module]) => [path.replace(/^.*\/(.+)\.page\.tsx$/, '$1'), module.default]))
+const pages = new Map(
+  Object.entries(modules).map(([path, module]) => [path.replace(/^.*\/(.+)\.page\.tsx$/, '$1'), module.default]),
+)
 
 /** Renders a page by its name: the server's half of the screens. */
 export function render(name: string, props: Record<string, unknown>): string {

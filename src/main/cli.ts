@@ -1,9 +1,18 @@
 import { parseArgs } from 'node:util'
 import { addStaff, disableStaff, makePassword, makeToken, Role } from '#modules/identity'
 import { verifyQueue } from '#modules/queue'
-import { printFaults, readTenant } from '#tenant'
-import { CannotRun, configOrFaults, inOneTransaction, loadTenant, openDeployment, openStoreBeside, tellAndExit, tenantOrFaults } from './deployment.ts'
 import type { Server } from '#platform/server'
+import { printFaults, readTenant } from '#tenant'
+import {
+  CannotRun,
+  configOrFaults,
+  inOneTransaction,
+  loadTenant,
+  openDeployment,
+  openStoreBeside,
+  tellAndExit,
+  tenantOrFaults,
+} from './deployment.ts'
 
 const usage = `satap <command>
 
@@ -52,7 +61,15 @@ function parse(words: string[]): { values: Values; positionals: string[] } {
     return parseArgs({
       args: words,
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, role: text, agency: text, hall: text, label: text, days: text, 'full-name': text },
+      options: {
+        json: { type: 'boolean' },
+        role: text,
+        agency: text,
+        hall: text,
+        label: text,
+        days: text,
+        'full-name': text,
+      },
     })
   } catch (error) {
     throw new CannotRun([(error as Error).message, '', usage])
@@ -63,7 +80,10 @@ async function withServer(run: (server: Server) => Promise<number>): Promise<num
   const config = configOrFaults()
   const store = await openStoreBeside(config)
   try {
-    const server = await openDeployment({ ...config, databaseConnections: 4 }, store.url, { withJobs: false, origin: config.origin ?? '' })
+    const server = await openDeployment({ ...config, databaseConnections: 4 }, store.url, {
+      withJobs: false,
+      origin: config.origin ?? '',
+    })
     try {
       return await run(server)
     } finally {
@@ -109,7 +129,14 @@ function roleOrFault(text: string | undefined): Role {
 async function addUser(server: Server, signInName: string, values: Values): Promise<number> {
   const password = makePassword()
   await inOneTransaction(server.house, ctx =>
-    addStaff(ctx, { signInName, password, name: values['full-name'] ?? signInName, role: roleOrFault(values.role), agencyId: values.agency ?? null, hallId: values.hall ?? null }),
+    addStaff(ctx, {
+      signInName,
+      password,
+      name: values['full-name'] ?? signInName,
+      role: roleOrFault(values.role),
+      agencyId: values.agency ?? null,
+      hallId: values.hall ?? null,
+    }),
   ).catch(asSentence)
   console.log(`${signInName} may sign in with the password ${password}`)
   return 0
@@ -127,7 +154,14 @@ async function token(server: Server, values: Values): Promise<number> {
   const label = values.label ?? `program ${role}${values.agency ? ` ${values.agency}` : ''}`
   const made = await inOneTransaction(server.house, async ctx => {
     const signInName = `program-${role}-${Date.now().toString(36)}-${makePassword().slice(0, 4)}`
-    const { id } = await addStaff(ctx, { signInName, name: label, role, agencyId: values.agency ?? null, hallId: values.hall ?? null, password: `${makePassword()}${makePassword()}` })
+    const { id } = await addStaff(ctx, {
+      signInName,
+      name: label,
+      role,
+      agencyId: values.agency ?? null,
+      hallId: values.hall ?? null,
+      password: `${makePassword()}${makePassword()}`,
+    })
     return makeToken(ctx, { staffId: id, label, days: Number(values.days ?? 30) })
   }).catch(asSentence)
   console.log(made)

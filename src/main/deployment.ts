@@ -35,7 +35,8 @@ export function configOrFaults(environment: Record<string, string | undefined> =
 /** The tenant, or every fault in its files. */
 export function tenantOrFaults(folder: string): Tenant {
   const { tenant, faults } = readTenant(folder)
-  if (!tenant || faults.length > 0) throw new CannotRun([`The tenant folder has ${faults.length} faults.`, ...printFaults(faults)])
+  if (!tenant || faults.length > 0)
+    throw new CannotRun([`The tenant folder has ${faults.length} faults.`, ...printFaults(faults)])
   return tenant
 }
 
@@ -55,7 +56,9 @@ export async function openStore(config: Config): Promise<RunningDatabase> {
   pool.on('error', () => {})
   try {
     await pool.query('select 1').catch(error => {
-      throw new CannotRun([`The database cannot be reached: ${(error as Error).message || (error as { code?: string }).code}.`])
+      throw new CannotRun([
+        `The database cannot be reached: ${(error as Error).message || (error as { code?: string }).code}.`,
+      ])
     })
     await migrate(pool)
   } catch (error) {
@@ -74,7 +77,11 @@ export async function openStoreBeside(config: Config): Promise<RunningDatabase> 
 }
 
 /** The server of this deployment, not yet listening. */
-export async function openDeployment(config: Config, url: string, options: { withJobs: boolean; origin: string; also?(server: Server): Promise<void> }): Promise<Server> {
+export async function openDeployment(
+  config: Config,
+  url: string,
+  options: { withJobs: boolean; origin: string; also?(server: Server): Promise<void> },
+): Promise<Server> {
   return openServer({
     databaseUrl: url,
     databaseConnections: config.databaseConnections,
@@ -99,7 +106,10 @@ export async function loadTenant(house: House, tenant: Tenant): Promise<void> {
 }
 
 /** Runs a command as the system itself: for the command line and the start. */
-export async function inOneTransaction<T>(house: House, run: (ctx: ReturnType<typeof makeContext>['ctx']) => Promise<T>): Promise<T> {
+export async function inOneTransaction<T>(
+  house: House,
+  run: (ctx: ReturnType<typeof makeContext>['ctx']) => Promise<T>,
+): Promise<T> {
   const result = await house.database.db.transaction().execute(async tx => {
     const { ctx, deeds } = makeContext({ ...house, db: tx, actor: system })
     const answer = await run(ctx)
@@ -112,7 +122,8 @@ export async function inOneTransaction<T>(house: House, run: (ctx: ReturnType<ty
 
 /** The version that runs. */
 export function version(): string {
-  return (JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }).version
+  return (JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string })
+    .version
 }
 
 /** Tells the faults and ends the process; anything else is a fault of ours and keeps its stack. */

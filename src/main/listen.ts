@@ -9,8 +9,10 @@ export async function listenOrFault(server: Server, { host, port }: Config): Pro
   } catch (error) {
     const { code } = error as { code?: string }
     if (code === 'EADDRINUSE') throw new CannotRun([`Port ${port} is taken: stop the other program or set SATAP_PORT.`])
-    if (code === 'EACCES') throw new CannotRun([`Port ${port} may not be used by this user: set SATAP_PORT to one above 1023.`])
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new CannotRun([`${host} is not an address of this machine: set SATAP_HOST.`])
+    if (code === 'EACCES')
+      throw new CannotRun([`Port ${port} may not be used by this user: set SATAP_PORT to one above 1023.`])
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new CannotRun([`${host} is not an address of this machine: set SATAP_HOST.`])
     throw error
   }
 }

@@ -5,8 +5,8 @@ import { type Calendar, daysLater, hallFacts, instantAt, localTime, nextOpenDay,
 import { hallDay, openDay } from '#modules/queue'
 import type { Config } from '#platform/config'
 import type { Context } from '#platform/context'
-import { moveClock } from '#platform/practice-clock'
 import type { House } from '#platform/perform'
+import { moveClock } from '#platform/practice-clock'
 import type { Tenant } from '#tenant'
 import { inOneTransaction } from './deployment.ts'
 
@@ -19,7 +19,11 @@ export interface PracticeSignIns {
 const fileName = 'practice.json'
 
 /** Makes a hall to practise in: demo staff once, a clock at which the hall is open, and an open day. */
-export async function preparePractice(house: House, tenant: Tenant, config: Config): Promise<PracticeSignIns | undefined> {
+export async function preparePractice(
+  house: House,
+  tenant: Tenant,
+  config: Config,
+): Promise<PracticeSignIns | undefined> {
   const signIns = await staffOnce(house, tenant, config)
   for (const { id } of tenant.halls.slice(0, 1)) {
     await inOneTransaction(house, ctx => moveIntoHours(ctx, id))
@@ -75,7 +79,13 @@ function practicePeople(tenant: Tenant): Omit<NewStaff, 'password'>[] {
 async function moveIntoHours(ctx: Context, hallId: string): Promise<void> {
   const { calendar, timezone, lastTicketMinutesBeforeClose } = await hallFacts(ctx, hallId)
   const here = localTime(ctx.now, timezone)
-  const latest = await ctx.db.selectFrom('queue.days').select(['day', 'closedAt']).where('hallId', '=', hallId).orderBy('day', 'desc').limit(1).executeTakeFirst()
+  const latest = await ctx.db
+    .selectFrom('queue.days')
+    .select(['day', 'closedAt'])
+    .where('hallId', '=', hallId)
+    .orderBy('day', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   const isOver = latest?.closedAt !== null && latest?.day === here.day
   if (!isOver && isOpenAt(calendar, here.day, here.minutes + lastTicketMinutesBeforeClose)) return
 

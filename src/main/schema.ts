@@ -17,7 +17,17 @@ await withDatabase(async url => {
   await migrate(pool)
   writeFileSync(join(root, 'db/schema.sql'), await dumpSchema(pool))
   await pool.end()
-  const options = ['--dialect', 'postgres', '--camel-case', '--exclude-pattern', '{public,pgboss}.*', '--date-parser', 'string']
+  const options = [
+    '--dialect',
+    'postgres',
+    '--camel-case',
+    '--exclude-pattern',
+    '{public,pgboss}.*',
+    '--date-parser',
+    'string',
+  ]
   const output = ['--type-mapping', JSON.stringify(typesOf), '--out-file', join(root, 'db/schema.ts'), '--url', url]
-  execFileSync(process.execPath, [join(root, 'node_modules/.bin/kysely-codegen'), ...options, ...output], { stdio: 'inherit' })
+  execFileSync(process.execPath, [join(root, 'node_modules/.bin/kysely-codegen'), ...options, ...output], {
+    stdio: 'inherit',
+  })
 })

@@ -27,7 +27,20 @@ export interface Pages {
   tenant: Tenant
   config: Config
   /** Sends a page that the server renders. */
-  send(reply: FastifyReply, page: { name: string; surface: string; title: string; props: object; language?: string; withScript?: boolean; refresh?: number; status?: number; bodyClass?: string }): FastifyReply
+  send(
+    reply: FastifyReply,
+    page: {
+      name: string
+      surface: string
+      title: string
+      props: object
+      language?: string
+      withScript?: boolean
+      refresh?: number
+      status?: number
+      bodyClass?: string
+    },
+  ): FastifyReply
 }
 
 interface Renderer {
@@ -37,19 +50,37 @@ interface Renderer {
 /** Serves files, the apps' pages, and the pages that work without script. */
 export async function servePages(server: Server, tenant: Tenant, config: Config): Promise<void> {
   const { app } = server
-  await app.register(fastifyStatic, { root: join(root, 'build/client'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false })
+  await app.register(fastifyStatic, {
+    root: join(root, 'build/client'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+  })
   const voice = join(config.tenantFolder, 'voice')
-  if (existsSync(voice)) await app.register(fastifyStatic, { root: voice, prefix: '/voice/', maxAge: '1h', index: false, decorateReply: false })
+  if (existsSync(voice))
+    await app.register(fastifyStatic, {
+      root: voice,
+      prefix: '/voice/',
+      maxAge: '1h',
+      index: false,
+      decorateReply: false,
+    })
   app.get('/tenant.css', { schema: { hide: true } }, (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=300').send(tenantCss(tenant)),
   )
-  app.get('/favicon.svg', { schema: { hide: true } }, (_request, reply) => reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(favicon))
+  app.get('/favicon.svg', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(favicon),
+  )
   app.get('/favicon.ico', { schema: { hide: true } }, (_request, reply) => reply.redirect('/favicon.svg'))
 
-  for (const { path, surface, title } of apps) app.get(path, { schema: { hide: true } }, (_request, reply) => sendApp(reply, server, tenant, surface, title))
+  for (const { path, surface, title } of apps)
+    app.get(path, { schema: { hide: true } }, (_request, reply) => sendApp(reply, server, tenant, surface, title))
   if (config.mode === 'practice') {
     for (const path of ['/gallery', '/gallery/*']) {
-      app.get(path, { schema: { hide: true } }, (_request, reply) => sendApp(reply, server, tenant, 'gallery', 'Gallery'))
+      app.get(path, { schema: { hide: true } }, (_request, reply) =>
+        sendApp(reply, server, tenant, 'gallery', 'Gallery'),
+      )
     }
   }
   const { render } = (await import(join(root, 'build/server/pages.js'))) as Renderer
@@ -68,11 +99,26 @@ function sendApp(reply: FastifyReply, { house }: Server, tenant: Tenant, surface
     now: house.clock.now().toISOString(),
     speed: house.clock.speed,
   }
-  const body = '<div id="app"></div>\n<noscript><p>Layar ini memerlukan JavaScript. Mintalah bantuan admin untuk menyalakannya.</p></noscript>'
-  return sendHtml(reply, htmlPage({ language: 'id', title: `${title} – ${tenant.name}`, styles: ['/tenant.css', ...styles], script, body, start }))
+  const body =
+    '<div id="app"></div>\n<noscript><p>Layar ini memerlukan JavaScript. Mintalah bantuan admin untuk menyalakannya.</p></noscript>'
+  return sendHtml(
+    reply,
+    htmlPage({
+      language: 'id',
+      title: `${title} – ${tenant.name}`,
+      styles: ['/tenant.css', ...styles],
+      script,
+      body,
+      start,
+    }),
+  )
 }
 
-function sendRendered(reply: FastifyReply, render: Renderer['render'], page: Parameters<Pages['send']>[1]): FastifyReply {
+function sendRendered(
+  reply: FastifyReply,
+  render: Renderer['render'],
+  page: Parameters<Pages['send']>[1],
+): FastifyReply {
   const { name, surface, title, props, language = 'id', withScript = false, refresh, status = 200, bodyClass } = page
   const { script, styles } = assetsOf(surface)
   const html = htmlPage({

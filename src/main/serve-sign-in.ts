@@ -2,12 +2,16 @@ import type { Me } from '#contracts/identity'
 import { signIn } from '#contracts/identity'
 import { nobody } from '#platform/context'
 import { isCrossSite, setCookies } from '#platform/http'
-import { perform } from '#platform/perform'
-import { asRefusal } from '#platform/perform'
+import { asRefusal, perform } from '#platform/perform'
 import { CrossSite, NotFound } from '#platform/problem'
 import type { Pages } from './serve-pages.ts'
 
-const homeOf: Record<string, string> = { greeter: '/greeter', officer: '/counter', 'hall-manager': '/manager', administrator: '/devices' }
+const homeOf: Record<string, string> = {
+  greeter: '/greeter',
+  officer: '/counter',
+  'hall-manager': '/manager',
+  administrator: '/devices',
+}
 
 /** The sign-in page: a form that needs no script. */
 export function serveSignIn({ server, tenant, send }: Pages): void {
@@ -18,22 +22,37 @@ export function serveSignIn({ server, tenant, send }: Pages): void {
 
   app.get('/sign-in', { schema: { hide: true } }, (request, reply) => {
     const { next = '' } = request.query as { next?: string }
-    return send(reply, { name: 'sign-in', surface: 'office', title: `Masuk – ${tenant.name}`, props: { ...props, refused: false, signInName: '', next: ownPath(next) } })
+    return send(reply, {
+      name: 'sign-in',
+      surface: 'office',
+      title: `Masuk – ${tenant.name}`,
+      props: { ...props, refused: false, signInName: '', next: ownPath(next) },
+    })
   })
-  app.post('/sign-in', { schema: { hide: true }, config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }, async (request, reply) => {
-    if (isCrossSite(request)) throw CrossSite()
-    const { signInName = '', password = '', next = '' } = (request.body ?? {}) as Record<string, string>
-    const fields = { signInName: String(signInName).slice(0, 100), password: String(password).slice(0, 200) }
-    try {
-      const answered = await perform(house, served, { actor: nobody, input: fields })
-      setCookies(reply, answered.cookies)
-      return reply.redirect(ownPath(next) || homeOf[(answered.reply as Me).role ?? ''] || '/', 303)
-    } catch (error) {
-      if (!asRefusal(error)) throw error
-      const title = `Kesalahan: Masuk – ${tenant.name}`
-      return send(reply, { name: 'sign-in', surface: 'office', title, status: 403, props: { ...props, refused: true, signInName: fields.signInName, next: ownPath(next) } })
-    }
-  })
+  app.post(
+    '/sign-in',
+    { schema: { hide: true }, config: { rateLimit: { max: 20, timeWindow: '1 minute' } } },
+    async (request, reply) => {
+      if (isCrossSite(request)) throw CrossSite()
+      const { signInName = '', password = '', next = '' } = (request.body ?? {}) as Record<string, string>
+      const fields = { signInName: String(signInName).slice(0, 100), password: String(password).slice(0, 200) }
+      try {
+        const answered = await perform(house, served, { actor: nobody, input: fields })
+        setCookies(reply, answered.cookies)
+        return reply.redirect(ownPath(next) || homeOf[(answered.reply as Me).role ?? ''] || '/', 303)
+      } catch (error) {
+        if (!asRefusal(error)) throw error
+        const title = `Kesalahan: Masuk – ${tenant.name}`
+        return send(reply, {
+          name: 'sign-in',
+          surface: 'office',
+          title,
+          status: 403,
+          props: { ...props, refused: true, signInName: fields.signInName, next: ownPath(next) },
+        })
+      }
+    },
+  )
   app.get('/', { schema: { hide: true } }, (_request, reply) => {
     if (!house.isPractice) throw NotFound()
     return reply.redirect('/docs')

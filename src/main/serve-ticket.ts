@@ -1,12 +1,11 @@
 import { cancelMyVisit, type MyVisit, myVisit, myVisitLive, postpone, returnMyVisit } from '#contracts/queue'
+import { sayNumber } from '#modules/queue'
 import { nobody } from '#platform/context'
 import { address, apiBase, type Endpoint } from '#platform/contract'
 import { isCrossSite } from '#platform/http'
 import { newId } from '#platform/id'
-import { perform } from '#platform/perform'
-import { asRefusal } from '#platform/perform'
+import { asRefusal, perform } from '#platform/perform'
 import { CrossSite, NotFound } from '#platform/problem'
-import { sayNumber } from '#modules/queue'
 import type { Pages } from './serve-pages.ts'
 
 const deeds: Record<string, Endpoint> = { batal: cancelMyVisit, telat: postpone, kembali: returnMyVisit }
@@ -28,7 +27,15 @@ export function serveTicket({ server, tenant, send }: Pages): void {
       if (NotFound.is(asRefusal(error))) return undefined
       throw error
     })
-    if (!visit) return send(reply, { name: 'ticket-unknown', surface: 'citizen', title: unknownTitle[language], language, status: 404, props: { language, tenantName: tenant.name } })
+    if (!visit)
+      return send(reply, {
+        name: 'ticket-unknown',
+        surface: 'citizen',
+        title: unknownTitle[language],
+        language,
+        status: 404,
+        props: { language, tenantName: tenant.name },
+      })
     const { letter, number } = visit as MyVisit
     return send(reply, {
       name: 'ticket',
@@ -38,7 +45,14 @@ export function serveTicket({ server, tenant, send }: Pages): void {
       withScript: true,
       refresh: 15,
       bodyClass: 'ticket-page',
-      props: { visit, secret, language, key_: newId(), tenantName: tenant.name, stream: apiBase + address(myVisitLive.path, { secret }).path },
+      props: {
+        visit,
+        secret,
+        language,
+        key_: newId(),
+        tenantName: tenant.name,
+        stream: apiBase + address(myVisitLive.path, { secret }).path,
+      },
     })
   })
   app.post('/t/:secret/:deed', { schema: { hide: true } }, async (request, reply) => {
@@ -47,11 +61,18 @@ export function serveTicket({ server, tenant, send }: Pages): void {
     const endpoint = deeds[deed]
     if (!endpoint) throw NotFound()
     const { key } = (request.body ?? {}) as { key?: string }
-    await ask(endpoint, { secret }, typeof key === 'string' && key.length >= 8 ? `${deed}-${key}`.slice(0, 100) : undefined).catch(error => {
+    await ask(
+      endpoint,
+      { secret },
+      typeof key === 'string' && key.length >= 8 ? `${deed}-${key}`.slice(0, 100) : undefined,
+    ).catch(error => {
       // A refusal changes nothing: the page that follows shows how things stand.
       if (!asRefusal(error)) throw error
     })
-    return reply.redirect(`/t/${encodeURIComponent(secret)}${languageOf(request.query) === 'en' ? '?lang=en' : ''}`, 303)
+    return reply.redirect(
+      `/t/${encodeURIComponent(secret)}${languageOf(request.query) === 'en' ? '?lang=en' : ''}`,
+      303,
+    )
   })
 }
 

@@ -1,9 +1,9 @@
 import { buildWeb } from '../../web/build.ts'
 import { configOrFaults, loadTenant, openDeployment, openStore, tellAndExit, tenantOrFaults } from './deployment.ts'
+import { listenOrFault, stopOnSignal } from './listen.ts'
 import { preparePractice } from './practice.ts'
 import { servePages } from './serve-pages.ts'
 import { sayWelcome } from './welcome.ts'
-import { listenOrFault, stopOnSignal } from './listen.ts'
 
 /** `npm start`: the database, the tenant, the screens and everything else in one process. */
 try {
@@ -12,7 +12,11 @@ try {
   await buildWeb({ quiet: true })
   const store = await openStore(config)
   const origin = config.origin ?? `http://${config.host}:${config.port}`
-  const server = await openDeployment(config, store.url, { withJobs: true, origin, also: opened => servePages(opened, tenant, config) })
+  const server = await openDeployment(config, store.url, {
+    withJobs: true,
+    origin,
+    also: opened => servePages(opened, tenant, config),
+  })
   stopOnSignal(server, store)
   await loadTenant(server.house, tenant)
   const signIns = config.mode === 'practice' ? await preparePractice(server.house, tenant, config) : undefined

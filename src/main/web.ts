@@ -5,7 +5,10 @@ import { listenOrFault, stopOnSignal } from './listen.ts'
 try {
   const config = configOrFaults()
   const store = await openStore(config)
-  const server = await openDeployment(config, store.url, { withJobs: false, origin: config.origin ?? `http://${config.host}:${config.port}` })
+  const server = await openDeployment(config, store.url, {
+    withJobs: false,
+    origin: config.origin ?? `http://${config.host}:${config.port}`,
+  })
   stopOnSignal(server, store)
   console.log(await listenOrFault(server, config))
 } catch (error) {

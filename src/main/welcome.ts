@@ -18,11 +18,17 @@ export function sayWelcome({ address, tenant, clock, signIns, isPractice }: Welc
   const lines = [
     '',
     `Satap is open: ${hall?.name ?? tenant.name}, ${tenant.name}.`,
-    ...(isPractice ? [`Practice mode: example data. The hall's clock shows ${here.day} ${sayTime(here.minutes)}.`] : []),
+    ...(isPractice
+      ? [`Practice mode: example data. The hall's clock shows ${here.day} ${sayTime(here.minutes)}.`]
+      : []),
     '',
     ...surfaces.map(({ path, says }) => `  ${says.padEnd(34)} ${address}${path}`),
     '',
-    ...(signIns ? signInLines(signIns) : isPractice ? ['The sign-ins were made by an earlier start; see practice.json in the folder of the database.', ''] : []),
+    ...(signIns
+      ? signInLines(signIns)
+      : isPractice
+        ? ['The sign-ins were made by an earlier start; see practice.json in the folder of the database.', '']
+        : []),
     'Stop with Ctrl-C.',
   ]
   console.log(lines.join('\n'))
@@ -40,7 +46,11 @@ const surfaces = [
 
 function signInLines({ password, people }: PracticeSignIns): string[] {
   const officers = people.filter(person => person.role === 'officer')
-  const names = (role: string) => people.filter(person => person.role === role).map(person => person.signInName).join(', ')
+  const names = (role: string) =>
+    people
+      .filter(person => person.role === role)
+      .map(person => person.signInName)
+      .join(', ')
   return [
     `  Password of every practice sign-in: ${password}`,
     `  Manager: ${names('hall-manager')}   Greeter: ${names('greeter')}   Administrator: ${names('administrator')}`,

@@ -21,9 +21,7 @@ export function makeClock(setting?: ClockSetting): Clock {
   let hands = setting
   return {
     now: () =>
-      hands
-        ? new Date(hands.hallAt.getTime() + (Date.now() - hands.realAt.getTime()) * hands.speed)
-        : new Date(),
+      hands ? new Date(hands.hallAt.getTime() + (Date.now() - hands.realAt.getTime()) * hands.speed) : new Date(),
     get speed() {
       return hands?.speed ?? 1
     },

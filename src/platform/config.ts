@@ -28,7 +28,14 @@ interface Key {
 
 /** Every key there is: `docs/operate/configuration.md` lists the same. */
 export const keys: readonly Key[] = [
-  { name: 'SATAP_HOST', says: 'address to listen on, such as 127.0.0.1 or 0.0.0.0', read: (text = '127.0.0.1', set) => void (set.host = text) },
+  {
+    name: 'SATAP_HOST',
+    says: 'address to listen on, such as 127.0.0.1 or 0.0.0.0',
+    read: (text = '127.0.0.1', set) => {
+      set.host = text
+      return undefined
+    },
+  },
   {
     name: 'SATAP_PORT',
     says: 'a port from 0 to 65535',
@@ -98,7 +105,8 @@ export const keys: readonly Key[] = [
     name: 'SATAP_ORIGIN',
     says: 'the address people reach the hall at, such as https://mpp.example.go.id',
     read: (text, set) => {
-      if (text !== undefined && !/^https?:\/\/[^/]+$/.test(text)) return 'must be like https://mpp.example.go.id, without a path'
+      if (text !== undefined && !/^https?:\/\/[^/]+$/.test(text))
+        return 'must be like https://mpp.example.go.id, without a path'
       set.origin = text
     },
   },
@@ -108,7 +116,9 @@ export const keys: readonly Key[] = [
 export function readConfig(environment: Record<string, string | undefined>): { config: Config; faults: string[] } {
   const config: Partial<Config> = {}
   const known = new Set(keys.map(key => key.name))
-  const unknown = Object.keys(environment).filter(name => name.startsWith('SATAP_') && !known.has(name) && !isForTests(name))
+  const unknown = Object.keys(environment).filter(
+    name => name.startsWith('SATAP_') && !known.has(name) && !isForTests(name),
+  )
   const faults = unknown.map(name => `${name} is not a key that Satap knows.`)
   for (const key of keys) {
     const fault = key.read(environment[key.name] || undefined, config)

@@ -14,10 +14,26 @@ export interface Actor {
   permissions: ReadonlySet<string>
 }
 
-export const nobody: Actor = { kind: 'public', id: 'public', name: '', role: null, agencyId: null, hallId: null, permissions: new Set() }
+export const nobody: Actor = {
+  kind: 'public',
+  id: 'public',
+  name: '',
+  role: null,
+  agencyId: null,
+  hallId: null,
+  permissions: new Set(),
+}
 
 /** Our own jobs and the command line. */
-export const system: Actor = { kind: 'system', id: 'system', name: '', role: null, agencyId: null, hallId: null, permissions: new Set(['*']) }
+export const system: Actor = {
+  kind: 'system',
+  id: 'system',
+  name: '',
+  role: null,
+  agencyId: null,
+  hallId: null,
+  permissions: new Set(['*']),
+}
 
 export interface Announcement {
   type: string
@@ -76,7 +92,8 @@ export function makeContext(options: {
     clockNow: options.clock.now,
     isPractice: options.isPractice,
     origin: options.origin,
-    announce: (type, subject, data = {}, hallId = null) => void deeds.announcements.push({ type, subject, data, hallId }),
+    announce: (type, subject, data = {}, hallId = null) =>
+      void deeds.announcements.push({ type, subject, data, hallId }),
     later: (job, data) => options.leaveJob(options.db, job, data),
     cookie: (name, value) => void deeds.cookies.push({ name, value }),
     remember: (key, seconds, load) => remember(options.memory, key, seconds, load),

@@ -89,8 +89,11 @@ export function named(text: string, values: readonly unknown[] = []): pg.QueryCo
 /** The server is away, restarting or full: worth trying again, no fault of ours. */
 export function isUnreachable(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string }
-  if (code && (/^(08|57P0|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code))) return true
-  return /Connection terminated|timeout exceeded when trying to connect|not queryable|Client has encountered/.test(message ?? '')
+  if (code && (/^(08|57P0|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code)))
+    return true
+  return /Connection terminated|timeout exceeded when trying to connect|not queryable|Client has encountered/.test(
+    message ?? '',
+  )
 }
 
 /** A unique index or a check refused the row: its name says which rule. */

@@ -5,7 +5,9 @@ import type pg from 'pg'
  * own dump program is not part of the embedded package.
  */
 export async function dumpSchema(pool: pg.Pool): Promise<string> {
-  const parts = await Promise.all(questions.map(async question => (await pool.query<{ line: string }>(question)).rows.map(row => row.line)))
+  const parts = await Promise.all(
+    questions.map(async question => (await pool.query<{ line: string }>(question)).rows.map(row => row.line)),
+  )
   return `-- Made by \`npm run schema\` from db/migrations. Do not edit.\n\n${parts.map(lines => lines.join('\n')).join('\n\n')}\n`
 }
 

@@ -14,12 +14,18 @@ test('events of transactions that commit late are read, and none twice', async (
   const { db } = hall.server.house.database
   const seen: string[] = []
   const reader = await readEvents(db, error => expect(error).toBeUndefined(), 5)
-  reader.listen((events: Event[]) => seen.push(...events.filter(event => event.type === 'test.said').map(event => event.subject)))
+  reader.listen((events: Event[]) =>
+    seen.push(...events.filter(event => event.type === 'test.said').map(event => event.subject)),
+  )
 
   const writers = Array.from({ length: 12 }, async (_, writer) => {
     for (let i = 0; i < 25; i += 1) {
       await db.transaction().execute(async tx => {
-        await tx.executeQuery(CompiledQuery.raw(`insert into platform.events (at, type, subject, actor) values (now(), 'test.said', '${writer}-${i}', 'test')`))
+        await tx.executeQuery(
+          CompiledQuery.raw(
+            `insert into platform.events (at, type, subject, actor) values (now(), 'test.said', '${writer}-${i}', 'test')`,
+          ),
+        )
         await new Promise(resolve => setTimeout(resolve, Math.random() * 12))
       })
     }

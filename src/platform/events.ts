@@ -31,7 +31,13 @@ export function actorName(actor: Actor): string {
  * Writes what was announced, and the answer to keep, in one statement: the last of a transaction.
  * False when this key already has an answer: somebody was faster, so roll back.
  */
-export async function record(db: Db, at: Date, actor: string, announcements: Announcement[], answer?: Answer): Promise<boolean> {
+export async function record(
+  db: Db,
+  at: Date,
+  actor: string,
+  announcements: Announcement[],
+  answer?: Answer,
+): Promise<boolean> {
   if (announcements.length === 0 && !answer) return true
   const said = sql`
     insert into platform.events (at, type, subject, hall_id, actor, data)
@@ -64,7 +70,12 @@ export async function endOfLog(db: Db): Promise<string> {
  * The events after a cursor in commit order. Those of transactions that may still be running, and of any younger than
  * these, wait: `id > last seen` loses events, because ids are given before the commit.
  */
-export async function eventsAfter(db: Db, cursor: string, limit: number, filter?: { hallId: string; type: string }): Promise<Event[]> {
+export async function eventsAfter(
+  db: Db,
+  cursor: string,
+  limit: number,
+  filter?: { hallId: string; type: string },
+): Promise<Event[]> {
   const [tx, id] = parseCursor(cursor)
   const { rows } = await sql<Omit<Event, 'cursor'> & { txText: string }>`
     select e.tx::text as tx_text, id, at, type, subject, hall_id, actor, data

@@ -15,11 +15,46 @@ describe('every refusal is a problem', () => {
   test.each([
     ['an address that is not there', { method: 'GET', url: '/api/v1/nothing' }, 404, 'not-found'],
     ['another method', { method: 'PUT', url: visits }, 405, 'method-not-allowed'],
-    ['another media type', { method: 'POST', url: visits, payload: '<a/>', headers: { 'content-type': 'text/xml' } }, 415, 'media-type-unknown'],
-    ['a body over 1 MB', { method: 'POST', url: visits, payload: { serviceIds: ['x'.repeat(1_100_000)] } }, 413, 'body-too-large'],
-    ['broken JSON', { method: 'POST', url: visits, payload: '{"a":', headers: { 'content-type': 'application/json' } }, 400, 'body-unreadable'],
-    ['a prototype in the body', { method: 'POST', url: visits, payload: '{"__proto__":{"a":1}}', headers: { 'content-type': 'application/json' } }, 400, 'body-unreadable'],
-    ['nobody signed in', { method: 'POST', url: visits, payload: { serviceIds: ['ktp'], delivery: 'spoken' }, headers: { 'idempotency-key': 'a-key-of-mine' } }, 401, 'sign-in-needed'],
+    [
+      'another media type',
+      { method: 'POST', url: visits, payload: '<a/>', headers: { 'content-type': 'text/xml' } },
+      415,
+      'media-type-unknown',
+    ],
+    [
+      'a body over 1 MB',
+      { method: 'POST', url: visits, payload: { serviceIds: ['x'.repeat(1_100_000)] } },
+      413,
+      'body-too-large',
+    ],
+    [
+      'broken JSON',
+      { method: 'POST', url: visits, payload: '{"a":', headers: { 'content-type': 'application/json' } },
+      400,
+      'body-unreadable',
+    ],
+    [
+      'a prototype in the body',
+      {
+        method: 'POST',
+        url: visits,
+        payload: '{"__proto__":{"a":1}}',
+        headers: { 'content-type': 'application/json' },
+      },
+      400,
+      'body-unreadable',
+    ],
+    [
+      'nobody signed in',
+      {
+        method: 'POST',
+        url: visits,
+        payload: { serviceIds: ['ktp'], delivery: 'spoken' },
+        headers: { 'idempotency-key': 'a-key-of-mine' },
+      },
+      401,
+      'sign-in-needed',
+    ],
   ])('%s', async (_says, request, status, type) => {
     const reply = await inject(request)
 
@@ -28,7 +63,12 @@ describe('every refusal is a problem', () => {
   })
 
   test('a POST without a key', async () => {
-    const reply = await inject({ method: 'POST', url: visits, payload: {}, headers: { authorization: `Bearer ${hall.greeter.token}` } })
+    const reply = await inject({
+      method: 'POST',
+      url: visits,
+      payload: {},
+      headers: { authorization: `Bearer ${hall.greeter.token}` },
+    })
 
     expect([reply.statusCode, reply.json().type]).toEqual([400, 'idempotency-key-missing'])
   })
@@ -40,8 +80,16 @@ describe('input', () => {
     ['a field that belongs in the path', { serviceIds: ['ktp'], delivery: 'spoken', hallId: 'lain' }, '/hallId'],
     ['a word that is not one of the few', { serviceIds: ['ktp'], delivery: 'pigeon' }, '/delivery'],
     ['text where a list should be', { serviceIds: 'ktp', delivery: 'spoken' }, '/serviceIds'],
-    ['a NUL that PostgreSQL cannot hold', { serviceIds: ['ktp'], delivery: 'spoken', checklist: { present: ['a\u0000'], missing: [] } }, '/checklist/present/0'],
-    ['half a surrogate pair', { serviceIds: ['ktp'], delivery: 'spoken', checklist: { present: ['\ud800'], missing: [] } }, '/checklist/present/0'],
+    [
+      'a NUL that PostgreSQL cannot hold',
+      { serviceIds: ['ktp'], delivery: 'spoken', checklist: { present: ['a\u0000'], missing: [] } },
+      '/checklist/present/0',
+    ],
+    [
+      'half a surrogate pair',
+      { serviceIds: ['ktp'], delivery: 'spoken', checklist: { present: ['\ud800'], missing: [] } },
+      '/checklist/present/0',
+    ],
   ])('%s is refused, and says where', async (_says, payload, pointer) => {
     const reply = await inject({ method: 'POST', url: visits, payload, headers: signedIn() })
 
@@ -55,7 +103,16 @@ describe('input', () => {
     expect((await inject({ method: 'GET', url: '/api/v1/catalogue/services?sort=fee' })).statusCode).toBe(422)
   })
 
-  test.each(["' or 1=1--", '%', '_', '\\', '<script>alert(1)</script>', '🙂'.repeat(200), '\u202eterbalik', 'a'.repeat(1000)])('a hostile search %s finds nothing and breaks nothing', async q => {
+  test.each([
+    "' or 1=1--",
+    '%',
+    '_',
+    '\\',
+    '<script>alert(1)</script>',
+    '🙂'.repeat(200),
+    '\u202eterbalik',
+    'a'.repeat(1000),
+  ])('a hostile search %s finds nothing and breaks nothing', async q => {
     const reply = await inject({ method: 'GET', url: `/api/v1/catalogue/services?q=${encodeURIComponent(q)}` })
 
     expect(reply.statusCode).toBe(200)
@@ -64,7 +121,12 @@ describe('input', () => {
 
 describe('a browser’s cookie', () => {
   test('counts only for requests that our own page made', async () => {
-    const post = (headers: object) => inject({ method: 'DELETE', url: '/api/v1/identity/session', headers: { cookie: 'satap=x'.padEnd(40, 'x'), host: 'hall.test', ...headers } })
+    const post = (headers: object) =>
+      inject({
+        method: 'DELETE',
+        url: '/api/v1/identity/session',
+        headers: { cookie: 'satap=x'.padEnd(40, 'x'), host: 'hall.test', ...headers },
+      })
 
     expect((await post({ 'sec-fetch-site': 'cross-site' })).json().type).toBe('cross-site')
     expect((await post({ 'sec-fetch-site': 'same-site' })).json().type).toBe('cross-site')
@@ -81,7 +143,12 @@ test('a fault is told without detail', async () => {
   })
   hall.server.house.memory.clear()
 
-  const reply = await inject({ method: 'POST', url: visits, payload: { serviceIds: ['ktp'], delivery: 'spoken', priorityGroup: 'elderly' }, headers: signedIn() })
+  const reply = await inject({
+    method: 'POST',
+    url: visits,
+    payload: { serviceIds: ['ktp'], delivery: 'spoken', priorityGroup: 'elderly' },
+    headers: signedIn(),
+  })
 
   expect(reply.statusCode).toBe(500)
   expect(reply.json()).toEqual({ type: 'fault', status: 500, title: 'Something went wrong on our side' })

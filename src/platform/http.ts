@@ -15,7 +15,12 @@ export type Identify = (credentials: { cookie: string | undefined; token: string
 export const sessionCookie = 'satap'
 
 /** Mounts every endpoint below `/api/v1`. */
-export function mountEndpoints(app: FastifyInstance, house: House, identify: Identify, served: readonly Served[]): void {
+export function mountEndpoints(
+  app: FastifyInstance,
+  house: House,
+  identify: Identify,
+  served: readonly Served[],
+): void {
   for (const one of served) {
     const { endpoint, limit } = one
     const read = inputReader(endpoint)
@@ -35,7 +40,8 @@ export function mountEndpoints(app: FastifyInstance, house: House, identify: Ide
           rateLimit: {
             max: limit.perMinute,
             timeWindow: '1 minute',
-            keyGenerator: request => `${request.ip} ${limit.by ? String((request.body as Record<string, unknown> | null)?.[limit.by]) : ''}`,
+            keyGenerator: request =>
+              `${request.ip} ${limit.by ? String((request.body as Record<string, unknown> | null)?.[limit.by]) : ''}`,
             hook: 'preHandler',
           },
         },
@@ -51,19 +57,31 @@ export function mountEndpoints(app: FastifyInstance, house: House, identify: Ide
 }
 
 /** Mounts every channel below `/api/v1`. */
-export function mountChannels(app: FastifyInstance, house: House, identify: Identify, live: Live, streamed: readonly Streamed[]): void {
+export function mountChannels(
+  app: FastifyInstance,
+  house: House,
+  identify: Identify,
+  live: Live,
+  streamed: readonly Streamed[],
+): void {
   for (const one of streamed) {
     const { channel } = one
     const read = inputReader({ ...channel, method: 'GET' })
     const inPath = new Set(pathNames(channel.path))
     app.get(apiBase + channel.path, { schema: { hide: true }, exposeHeadRoute: false }, async (request, reply) => {
-      const { access_token: token, last_event_id: resumed, ...query } = request.query as Record<string, string | undefined>
+      const {
+        access_token: token,
+        last_event_id: resumed,
+        ...query
+      } = request.query as Record<string, string | undefined>
       const actor = await identify({ cookie: request.cookies[sessionCookie], token: bearer(request) ?? token })
-      if (channel.access !== 'public' && !may(actor, channel.access)) throw actor.kind === nobody.kind ? SignInNeeded() : NotAllowed()
+      if (channel.access !== 'public' && !may(actor, channel.access))
+        throw actor.kind === nobody.kind ? SignInNeeded() : NotAllowed()
       const input = read({ params: pick(request.params as Record<string, unknown>, inPath), query, body: undefined })
       const last = request.headers['last-event-id'] ?? resumed
       const { ctx } = makeContext({ ...house, db: house.database.db, actor })
-      for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value)
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) reply.raw.setHeader(name, value)
       reply.raw.setHeader('x-accel-buffering', 'no')
       await live.attach(one, { ctx, input, since: isCursor(last) ? last : undefined, response: reply.raw })
       reply.hijack()
@@ -72,7 +90,11 @@ export function mountChannels(app: FastifyInstance, house: House, identify: Iden
 }
 
 /** Who asks, and with which key. A browser's cookie counts only for requests that its own page made. */
-export async function asking(request: FastifyRequest, identify: Identify, method: string): Promise<Pick<Request, 'actor' | 'key'>> {
+export async function asking(
+  request: FastifyRequest,
+  identify: Identify,
+  method: string,
+): Promise<Pick<Request, 'actor' | 'key'>> {
   const token = bearer(request)
   const cookie = request.cookies[sessionCookie]
   if (method !== 'GET' && !token && isCrossSite(request)) throw CrossSite()

@@ -14,7 +14,9 @@ export interface Raw {
  * Makes the reader of an endpoint's input: path, query and body become one object, unknown fields are refused, text
  * of the query becomes numbers and booleans, and text that PostgreSQL cannot hold never reaches it.
  */
-export function inputReader(endpoint: Pick<Endpoint, 'method' | 'path' | 'input'>): (raw: Raw) => Record<string, unknown> {
+export function inputReader(
+  endpoint: Pick<Endpoint, 'method' | 'path' | 'input'>,
+): (raw: Raw) => Record<string, unknown> {
   const strict = Type.Object(endpoint.input.properties, { additionalProperties: false })
   const check = Compile(strict)
   const inPath = new Set(pathNames(endpoint.path))
@@ -38,7 +40,10 @@ function invalid(pointer: string, message: string) {
   return InputInvalid({ errors: [{ pointer, message }] })
 }
 
-function explain(check: Validator<Record<never, never>, TSchema>, input: unknown): { pointer: string; message: string }[] {
+function explain(
+  check: Validator<Record<never, never>, TSchema>,
+  input: unknown,
+): { pointer: string; message: string }[] {
   return [...check.Errors(input)].slice(0, 20).map(error => ({ pointer: error.instancePath, message: error.message }))
 }
 
@@ -57,7 +62,10 @@ function firstUnstorable(value: unknown, pointer: string): string | undefined {
 export function partsOf(endpoint: Endpoint): { params?: TObject; querystring?: TObject; body?: TObject } {
   const inPath = pathNames(endpoint.path)
   const { properties } = endpoint.input
-  const pick = (names: string[]) => Type.Object(Object.fromEntries(names.map(name => [name, properties[name] as TSchema])), { additionalProperties: false })
+  const pick = (names: string[]) =>
+    Type.Object(Object.fromEntries(names.map(name => [name, properties[name] as TSchema])), {
+      additionalProperties: false,
+    })
   const others = Object.keys(properties).filter(name => !inPath.includes(name))
   const inQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE'
   return {

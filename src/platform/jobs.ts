@@ -1,8 +1,8 @@
 import { CompiledQuery } from 'kysely'
 import { PgBoss } from 'pg-boss'
 import { type Context, type LeaveJob, makeContext, system } from './context.ts'
-import type { Log } from './log.ts'
 import { actorName, record } from './events.ts'
+import type { Log } from './log.ts'
 import type { House } from './perform.ts'
 
 /** Work that happens by itself: after a commit that left it, or by the clock. */
@@ -35,8 +35,10 @@ export async function runJobs(house: Omit<House, 'leaveJob'>, jobs: readonly Job
   }
   for (const job of jobs) {
     await boss.createQueue(job.name, { retryLimit: 5, retryBackoff: true })
-    await boss.work<Record<string, unknown>>(job.name, { pollingIntervalSeconds: 1 }, async ([{ data } = { data: {} }]) =>
-      runJob({ ...house, leaveJob }, job, data ?? {}),
+    await boss.work<Record<string, unknown>>(
+      job.name,
+      { pollingIntervalSeconds: 1 },
+      async ([{ data } = { data: {} }]) => runJob({ ...house, leaveJob }, job, data ?? {}),
     )
     if (job.every) await boss.schedule(job.name, job.every)
   }

@@ -29,7 +29,11 @@ async function follow(path: string, token: string, since = '') {
       const frames = rest.split('\n\n')
       rest = frames.pop() ?? ''
       for (const frame of frames) {
-        const field = (name: string) => frame.split('\n').find(line => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? ''
+        const field = (name: string) =>
+          frame
+            .split('\n')
+            .find(line => line.startsWith(`${name}: `))
+            ?.slice(name.length + 2) ?? ''
         if (field('data')) messages.push({ id: field('id'), event: field('event'), data: JSON.parse(field('data')) })
       }
     }
@@ -72,7 +76,16 @@ test('a display that was unplugged gets the calls it missed, each once and in or
   await second.stop()
 
   expect([...first.calls(), ...second.calls()].map(message => message.data.number)).toEqual([1, 2, 3, 4])
-  expect(Object.keys(first.calls()[0]?.data ?? {}).sort()).toEqual(['calledAt', 'counterLabel', 'isRecall', 'language', 'letter', 'number', 'step', 'zone'])
+  expect(Object.keys(first.calls()[0]?.data ?? {}).sort()).toEqual([
+    'calledAt',
+    'counterLabel',
+    'isRecall',
+    'language',
+    'letter',
+    'number',
+    'step',
+    'zone',
+  ])
 })
 
 test('a phone is told its call, and nothing of others', async () => {

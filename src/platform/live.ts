@@ -11,7 +11,11 @@ export interface Message {
   cursor?: string
 }
 
-export type SendMessage<C extends Channel> = <N extends keyof Messages<C> & string>(name: N, data: Messages<C>[N], cursor?: string) => void
+export type SendMessage<C extends Channel> = <N extends keyof Messages<C> & string>(
+  name: N,
+  data: Messages<C>[N],
+  cursor?: string,
+) => void
 
 /** What a channel's server side does for one reader. */
 export interface Reader {
@@ -45,7 +49,10 @@ const beatMs = 5_000
 
 export interface Live {
   /** Takes over a response and streams to it until either side ends. */
-  attach(streamed: Streamed, options: { ctx: Context; input: Record<string, unknown>; since: string | undefined; response: ServerResponse }): Promise<void>
+  attach(
+    streamed: Streamed,
+    options: { ctx: Context; input: Record<string, unknown>; since: string | undefined; response: ServerResponse },
+  ): Promise<void>
   /** Ends the streams of an actor whose rights changed. */
   endOf(isThis: (actor: Actor) => boolean): void
   readonly readers: number
@@ -106,7 +113,9 @@ export function makeLive(house: House, events: EventReader): Live {
         })
         one = { response, actor: ctx.actor, reader }
         open.add(one)
-        response.write(`retry: ${1000 + Math.floor(Math.random() * 3000)}\n\n${frame({ name: 'beat', data: hallTime(house) })}${early.join('')}`)
+        response.write(
+          `retry: ${1000 + Math.floor(Math.random() * 3000)}\n\n${frame({ name: 'beat', data: hallTime(house) })}${early.join('')}`,
+        )
         for (const event of heard) reader.hears?.(event)
       } finally {
         unlisten()
@@ -135,7 +144,11 @@ export function makeLive(house: House, events: EventReader): Live {
 }
 
 /** Events of one kind that a returning reader missed, oldest first; nothing when it did not say where it was. */
-export async function missedSince(ctx: Context, since: string | undefined, filter: { hallId: string; type: string }): Promise<Event[]> {
+export async function missedSince(
+  ctx: Context,
+  since: string | undefined,
+  filter: { hallId: string; type: string },
+): Promise<Event[]> {
   return since ? eventsAfter(ctx.db, since, 200, filter) : []
 }
 

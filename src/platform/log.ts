@@ -8,6 +8,8 @@ export function makeLog(level: string): ReturnType<typeof pino> {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['password', 'token', 'secret', 'name', 'nik', '*.password', '*.token', '*.secret', '*.name', '*.nik'] },
+    redact: {
+      paths: ['password', 'token', 'secret', 'name', 'nik', '*.password', '*.token', '*.secret', '*.name', '*.nik'],
+    },
   })
 }

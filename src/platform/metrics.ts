@@ -17,12 +17,21 @@ export function measure(app: FastifyInstance, house: House, live: Live, events: 
     registers: [register],
   })
   const gauge = (name: string, help: string, collect: (gauge: Gauge) => void) =>
-    new Gauge({ name, help, registers: [register], collect: function () { collect(this) } })
+    new Gauge({
+      name,
+      help,
+      registers: [register],
+      collect: function () {
+        collect(this)
+      },
+    })
   gauge('satap_live_readers', 'Open event streams', it => it.set(live.readers))
   gauge('satap_live_cut_off_total', 'Streams cut because nobody read them', it => it.set(live.cutOff))
   gauge('satap_database_connections', 'Connections in the pool', it => it.set(house.database.pool.totalCount))
   gauge('satap_database_waiting', 'Requests waiting for a connection', it => it.set(house.database.pool.waitingCount))
-  gauge('satap_events_position', 'Id of the last event that streams have seen', it => it.set(Number(events.cursor.split('-')[1])))
+  gauge('satap_events_position', 'Id of the last event that streams have seen', it =>
+    it.set(Number(events.cursor.split('-')[1])),
+  )
 
   app.addHook('onResponse', async (request, reply) => {
     duration.observe(

@@ -9,10 +9,15 @@ const folder = join(import.meta.dirname, '../../db/migrations')
 /** Brings the database to the newest schema: plain SQL files, forward only, one transaction, one process at a time. */
 export async function migrate(pool: pg.Pool): Promise<string[]> {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: borrowed(pool) }) })
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations() }, migrationTableName: 'migrations' })
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations() },
+    migrationTableName: 'migrations',
+  })
   const { error, results } = await migrator.migrateToLatest()
   const failed = results?.find(result => result.status === 'Error')
-  if (error) throw new Error(`Migration ${failed?.migrationName ?? ''} failed: ${(error as Error).message}`, { cause: error })
+  if (error)
+    throw new Error(`Migration ${failed?.migrationName ?? ''} failed: ${(error as Error).message}`, { cause: error })
   return (results ?? []).map(result => result.migrationName)
 }
 
@@ -22,7 +27,9 @@ export function newestMigration(): string {
 }
 
 function migrations(): Record<string, Migration> {
-  const files = readdirSync(folder).filter(file => file.endsWith('.sql')).sort()
+  const files = readdirSync(folder)
+    .filter(file => file.endsWith('.sql'))
+    .sort()
   return Object.fromEntries(
     files.map(file => [
       file.replace('.sql', ''),

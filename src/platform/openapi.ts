@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
+import { escapeHtml } from './page.ts'
 
 /** Makes `/openapi.json` from the routes themselves. Register before the routes. */
 export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
@@ -36,7 +37,9 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
     }),
   })
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
-  app.get('/docs', { schema: { hide: true } }, (_request, reply) => reply.type('text/html; charset=utf-8').send(docsPage(app.swagger() as ApiDocument)))
+  app.get('/docs', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(docsPage(app.swagger() as ApiDocument)),
+  )
 }
 
 interface ApiDocument {
@@ -59,27 +62,28 @@ function docsPage(api: ApiDocument): string {
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
   )
   const tags = [...new Set(rows.map(row => row.operation.tags?.[0] ?? ''))].sort()
-  const section = (tag: string) => `<section><h2 id="${escape(tag)}">${escape(tag)}</h2>${rows
-    .filter(row => row.operation.tags?.[0] === tag)
-    .map(article)
-    .join('')}</section>`
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(api.info.title)} API</title><link rel="stylesheet" href="/tenant.css"></head>
-<body class="docs"><main><h1>${escape(api.info.title)} API ${escape(api.info.version)}</h1><p>${escape(api.info.description ?? '')} The machine-readable form is <a href="/openapi.json">/openapi.json</a>.</p>
-<nav aria-label="Modules"><ul>${tags.map(tag => `<li><a href="#${escape(tag)}">${escape(tag)}</a></li>`).join('')}</ul></nav>${tags.map(section).join('')}</main></body></html>`
+  const section = (tag: string) =>
+    `<section><h2 id="${escapeHtml(tag)}">${escapeHtml(tag)}</h2>${rows
+      .filter(row => row.operation.tags?.[0] === tag)
+      .map(article)
+      .join('')}</section>`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(api.info.title)} API</title><link rel="stylesheet" href="/tenant.css"></head>
+<body class="docs"><main><h1>${escapeHtml(api.info.title)} API ${escapeHtml(api.info.version)}</h1><p>${escapeHtml(api.info.description ?? '')} The machine-readable form is <a href="/openapi.json">/openapi.json</a>.</p>
+<nav aria-label="Modules"><ul>${tags.map(tag => `<li><a href="#${escapeHtml(tag)}">${escapeHtml(tag)}</a></li>`).join('')}</ul></nav>${tags.map(section).join('')}</main></body></html>`
 }
 
 function article({ path, method, operation }: { path: string; method: string; operation: Operation }): string {
   const body = operation.requestBody?.content?.['application/json']?.schema
   const reply = operation.responses?.['200']?.content?.['application/json']?.schema
-  const parameters = (operation.parameters ?? []).map(p => `<li><code>${escape(p.name)}</code> in ${escape(p.in)}${p.required ? ', required' : ''}</li>`)
-  return `<article><h3><code>${method} ${escape(path)}</code></h3><p>${escape(operation.summary ?? '')}${operation.security?.length ? '' : ' <em>Public.</em>'}</p>
+  const parameters = (operation.parameters ?? []).map(
+    p => `<li><code>${escapeHtml(p.name)}</code> in ${escapeHtml(p.in)}${p.required ? ', required' : ''}</li>`,
+  )
+  return `<article><h3><code>${method} ${escapeHtml(path)}</code></h3><p>${escapeHtml(operation.summary ?? '')}${operation.security?.length ? '' : ' <em>Public.</em>'}</p>
 ${parameters.length ? `<ul>${parameters.join('')}</ul>` : ''}${schemaBlock('Body', body)}${schemaBlock('Reply', reply)}</article>`
 }
 
 function schemaBlock(title: string, schema: unknown): string {
-  return schema ? `<details><summary>${title}</summary><pre tabindex="0">${escape(JSON.stringify(schema, null, 2))}</pre></details>` : ''
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`)
+  return schema
+    ? `<details><summary>${title}</summary><pre tabindex="0">${escapeHtml(JSON.stringify(schema, null, 2))}</pre></details>`
+    : ''
 }

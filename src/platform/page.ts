@@ -15,7 +15,17 @@ export interface PageParts {
 }
 
 /** A whole HTML document. No inline script or style: the content policy forbids them. */
-export function htmlPage({ language, title, styles, script, bodyClass, rootClass, body, start, refresh }: PageParts): string {
+export function htmlPage({
+  language,
+  title,
+  styles,
+  script,
+  bodyClass,
+  rootClass,
+  body,
+  start,
+  refresh,
+}: PageParts): string {
   return `<!doctype html>
 <html lang="${escapeHtml(language)}"${rootClass ? ` class="${escapeHtml(rootClass)}"` : ''}>
 <head>
@@ -42,5 +52,8 @@ export function escapeHtml(text: string): string {
 
 /** JSON inside a script element: no `<` can end it, no line separator can break it. */
 function jsonForHtml(value: unknown): string {
-  return JSON.stringify(value).replace(/[<\u2028\u2029]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return JSON.stringify(value).replace(
+    /[<\u2028\u2029]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

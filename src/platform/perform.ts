@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto'
-import { type Clock } from './clock.ts'
-import { type Actor, type Context, type Deeds, type LeaveJob, makeContext, may, type Memory, nobody } from './context.ts'
+import type { Clock } from './clock.ts'
+import {
+  type Actor,
+  type Context,
+  type Deeds,
+  type LeaveJob,
+  type Memory,
+  makeContext,
+  may,
+  nobody,
+} from './context.ts'
 import type { Endpoint, Input, Reply } from './contract.ts'
 import { type Database, type Db, isUnreachable } from './database.ts'
 import { actorName, record } from './events.ts'
@@ -62,7 +71,8 @@ export async function perform(house: House, served: Served, request: Request): P
   try {
     return await act(house, served, request)
   } catch (error) {
-    const before = request.key && !isUnreachable(error) ? await answerBefore(house.database.db, served, request) : undefined
+    const before =
+      request.key && !isUnreachable(error) ? await answerBefore(house.database.db, served, request) : undefined
     if (before) return before
     throw error
   }
@@ -76,15 +86,17 @@ async function ask(house: House, { handler }: Served, { actor, input }: Request)
 /** Thrown to roll back when another request with the same key was faster. */
 const alreadyAnswered = new Error('Another request with this key was answered first')
 
-async function act(house: House, { endpoint, handler, forgets }: Served, { actor, input, key }: Request): Promise<Answered> {
+async function act(
+  house: House,
+  { endpoint, handler, forgets }: Served,
+  { actor, input, key }: Request,
+): Promise<Answered> {
   const answered = await house.database.db.transaction().execute(async tx => {
     const { ctx, deeds } = makeContext({ ...house, db: tx, actor })
     const reply = await handler(ctx, input)
     const name = actorName(actor)
     const answer =
-      key && !forgets
-        ? { actor: name, key, requestHash: requestHash(endpoint, input), status: 200, reply }
-        : undefined
+      key && !forgets ? { actor: name, key, requestHash: requestHash(endpoint, input), status: 200, reply } : undefined
     if (!(await record(tx, ctx.now, name, deeds.announcements, answer))) throw alreadyAnswered
     return { reply, cookies: deeds.cookies, isRepeat: false, spoke: deeds.announcements.length > 0 }
   })
@@ -96,7 +108,11 @@ async function act(house: House, { endpoint, handler, forgets }: Served, { actor
  * What this key was answered before, if it was. Looked up only when the deed did not go through: the usual request
  * pays nothing for it, and a repeat runs into the first one's effects or its key and comes here.
  */
-async function answerBefore(db: Db, { endpoint, forgets }: Served, { actor, input, key }: Request): Promise<Answered | undefined> {
+async function answerBefore(
+  db: Db,
+  { endpoint, forgets }: Served,
+  { actor, input, key }: Request,
+): Promise<Answered | undefined> {
   if (!key || forgets) return undefined
   const before = await db
     .selectFrom('platform.answers')
@@ -110,7 +126,9 @@ async function answerBefore(db: Db, { endpoint, forgets }: Served, { actor, inpu
 }
 
 function requestHash(endpoint: Endpoint, input: unknown): string {
-  return createHash('sha256').update(`${endpoint.method} ${endpoint.path} ${JSON.stringify(input)}`).digest('base64url')
+  return createHash('sha256')
+    .update(`${endpoint.method} ${endpoint.path} ${JSON.stringify(input)}`)
+    .digest('base64url')
 }
 
 /** A refusal to send, or undefined for a fault to be logged. A database that is away is nobody's fault: try again. */

@@ -1,5 +1,5 @@
-import type { Context } from './context.ts'
 import type { Clock, ClockSetting } from './clock.ts'
+import type { Context } from './context.ts'
 import type { Db } from './database.ts'
 import type { EventReader } from './events.ts'
 import { NotInPractice } from './problem.ts'

@@ -36,7 +36,8 @@ export function refuse(app: FastifyInstance, endpoints: readonly Pick<Endpoint, 
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? ''
     const methods = addresses.filter(address => address.matches.test(path)).map(address => address.method)
-    if (methods.length === 0) return path.startsWith('/api/') ? sendProblem(reply, NotFound()) : sendNotFoundPage(request, reply)
+    if (methods.length === 0)
+      return path.startsWith('/api/') ? sendProblem(reply, NotFound()) : sendNotFoundPage(request, reply)
     reply.header('allow', [...new Set(methods)].join(', '))
     return sendProblem(reply, MethodNotAllowed())
   })

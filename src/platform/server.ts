@@ -2,19 +2,19 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { type Clock, makeClock } from './clock.ts'
-import { followClock, keptClock } from './practice-clock.ts'
 import { type Database, openDatabase } from './database.ts'
 import { type EventReader, readEvents } from './events.ts'
 import { type Identify, mountChannels, mountEndpoints } from './http.ts'
-import { runJobs, type Jobs } from './jobs.ts'
+import { type Jobs, runJobs } from './jobs.ts'
 import { type Live, makeLive } from './live.ts'
 import { makeLog } from './log.ts'
 import { measure } from './metrics.ts'
 import type { Module } from './module.ts'
 import { describeApi } from './openapi.ts'
 import type { House } from './perform.ts'
+import { followClock, keptClock } from './practice-clock.ts'
 import { refuse } from './refusing.ts'
 
 export interface ServerOptions {
@@ -69,12 +69,32 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     wake: events.wake,
   }
   const live = makeLive(house, events)
-  const jobs = options.withJobs ? await runJobs(house, options.modules.flatMap(module => module.runs ?? []), log) : undefined
+  const jobs = options.withJobs
+    ? await runJobs(
+        house,
+        options.modules.flatMap(module => module.runs ?? []),
+        log,
+      )
+    : undefined
   if (jobs) house.leaveJob = jobs.leaveJob
 
-  const app: FastifyInstance = Fastify({ loggerInstance: log as FastifyBaseLogger, disableRequestLogging: true, bodyLimit: 1_000_000, trustProxy: 'loopback', forceCloseConnections: true })
+  const app: FastifyInstance = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 1_000_000,
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+  })
   const identify = options.identify(database)
-  const server: Server = { app, house, live, events, identify, modules: options.modules, close: () => close(server, jobs) }
+  const server: Server = {
+    app,
+    house,
+    live,
+    events,
+    identify,
+    modules: options.modules,
+    close: () => close(server, jobs),
+  }
   await prepare(server, options.version)
   await options.also?.(server)
   app.addHook('preClose', async () => live.stop())
@@ -84,15 +104,32 @@ export async function openServer(options: ServerOptions): Promise<Server> {
 async function prepare({ app, house, live, events, identify, modules }: Server, version: string): Promise<void> {
   // Our own reader checks the input of every route: Fastify would quietly drop and convert fields.
   app.setValidatorCompiler(() => () => true)
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentPolicy }, strictTransportSecurity: { maxAge: 31_536_000 } })
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
+    strictTransportSecurity: { maxAge: 31_536_000 },
+  })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 100_000 })
   await app.register(rateLimit, { global: false })
   await describeApi(app, version)
   measure(app, house, live, events)
-  refuse(app, modules.flatMap(module => module.serves.map(served => served.endpoint)))
-  mountEndpoints(app, house, identify, modules.flatMap(module => module.serves))
-  mountChannels(app, house, identify, live, modules.flatMap(module => module.streams ?? []))
+  refuse(
+    app,
+    modules.flatMap(module => module.serves.map(served => served.endpoint)),
+  )
+  mountEndpoints(
+    app,
+    house,
+    identify,
+    modules.flatMap(module => module.serves),
+  )
+  mountChannels(
+    app,
+    house,
+    identify,
+    live,
+    modules.flatMap(module => module.streams ?? []),
+  )
   health(app, house)
 }
 
@@ -111,7 +148,10 @@ function health(app: FastifyInstance, { database }: House): void {
   app.get('/health/live', { schema: { hide: true } }, async () => ({ status: 'live' }))
   app.get('/health/ready', { schema: { hide: true } }, async (_request, reply) => {
     const soon = new Promise<never>((_, reject) => setTimeout(reject, 2_000, new Error('too slow')).unref())
-    const isReady = await Promise.race([database.pool.query('select 1'), soon]).then(() => true, () => false)
+    const isReady = await Promise.race([database.pool.query('select 1'), soon]).then(
+      () => true,
+      () => false,
+    )
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'waiting-for-database' })
   })
 }

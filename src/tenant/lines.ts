@@ -22,7 +22,8 @@ export function readLocated(text: string): Located | SyntaxFault {
   }
   const expect = (character: string) => {
     space()
-    if (text[at] !== character) fail(at >= text.length ? 'the file ends too early' : `expected ${character} but found ${text[at]}`)
+    if (text[at] !== character)
+      fail(at >= text.length ? 'the file ends too early' : `expected ${character} but found ${text[at]}`)
     at += 1
   }
   const string = (): string => {
@@ -68,7 +69,12 @@ export function readLocated(text: string): Located | SyntaxFault {
       if (Object.hasOwn(made, name)) fail(`${name} stands here twice`)
       expect(':')
       // Defined, not assigned: a file may hold `__proto__`.
-      Object.defineProperty(made, name, { value: value(path ? `${path}.${name}` : name), enumerable: true, writable: true, configurable: true })
+      Object.defineProperty(made, name, {
+        value: value(path ? `${path}.${name}` : name),
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      })
       space()
       if (text[at] !== ',') break
       at += 1

@@ -13,19 +13,59 @@ export function makeTenant({ tenant, catalogue, calendar, regions, halls }: Tena
     languages,
     colours: colours as Record<string, string>,
     contacts,
-    agencies: catalogue.agencies.map(agency => ({ id: agency.id, kind: agency.kind, abbreviation: agency.abbr, nameId: agency.name_id, nameEn: agency.name_en })),
+    agencies: catalogue.agencies.map(agency => ({
+      id: agency.id,
+      kind: agency.kind,
+      abbreviation: agency.abbr,
+      nameId: agency.name_id,
+      nameEn: agency.name_en,
+    })),
     services: [...catalogue.services.map(makeService), ...halls.flatMap(hall => hall.desks.map(makeDesk))],
-    lifeEvents: catalogue.life_events.map(({ id: eventId, name_id: nameId, name_en: nameEn, ...content }) => ({ id: eventId, nameId, nameEn, ...content })),
+    lifeEvents: catalogue.life_events.map(({ id: eventId, name_id: nameId, name_en: nameEn, ...content }) => ({
+      id: eventId,
+      nameId,
+      nameEn,
+      ...content,
+    })),
     regions: makeRegions(regions),
-    holidays: calendar.holidays.map(({ date, type, name_id: nameId, name_en: nameEn, provisional, source, confidence }) => ({ date, kind: type, nameId, nameEn, provisional, source, confidence })),
+    holidays: calendar.holidays.map(
+      ({ date, type, name_id: nameId, name_en: nameEn, provisional, source, confidence }) => ({
+        date,
+        kind: type,
+        nameId,
+        nameEn,
+        provisional,
+        source,
+        confidence,
+      }),
+    ),
     ramadan: calendar.ramadan.map(({ start, end, provisional }) => ({ start, end, provisional })),
     halls: halls.map(makeHall),
   }
 }
 
 function makeService(service: TenantFiles['catalogue']['services'][number]) {
-  const { id, agency, name_id: nameId, name_en: nameEn, stage, fulfilment, typical_counter_minutes: minutes, ...standard } = service
-  return { id, agencyId: agency, nameId, nameEn, stage: stage as string, fulfilment, meanMinutes: minutes.mean, sdMinutes: minutes.sd, standard: standard as object }
+  const {
+    id,
+    agency,
+    name_id: nameId,
+    name_en: nameEn,
+    stage,
+    fulfilment,
+    typical_counter_minutes: minutes,
+    ...standard
+  } = service
+  return {
+    id,
+    agencyId: agency,
+    nameId,
+    nameEn,
+    stage: stage as string,
+    fulfilment,
+    meanMinutes: minutes.mean,
+    sdMinutes: minutes.sd,
+    standard: standard as object,
+  }
 }
 
 /** A desk of the hall's own is a service like any other on the menu; being connected asks for no paper and no money. */
@@ -40,7 +80,17 @@ function makeDesk(desk: HallFile['desks'][number]) {
     source,
     confidence,
   }
-  return { id, agencyId: agency, nameId, nameEn, stage: 'pilot', fulfilment: 'while_you_wait', meanMinutes: minutes.mean, sdMinutes: minutes.sd, standard: standard as object }
+  return {
+    id,
+    agencyId: agency,
+    nameId,
+    nameEn,
+    stage: 'pilot',
+    fulfilment: 'while_you_wait',
+    meanMinutes: minutes.mean,
+    sdMinutes: minutes.sd,
+    standard: standard as object,
+  }
 }
 
 function makeRegions({ province, kabupaten, kecamatan }: TenantFiles['regions']) {
@@ -49,7 +99,12 @@ function makeRegions({ province, kabupaten, kecamatan }: TenantFiles['regions'])
     { code: kabupaten.code, name: kabupaten.name, kind: 'regency', parentCode: province.code },
     ...kecamatan.flatMap(one => [
       { code: one.code, name: one.name, kind: 'kecamatan', parentCode: kabupaten.code },
-      ...one.villages.map(village => ({ code: village.code, name: village.name, kind: village.type as string, parentCode: one.code })),
+      ...one.villages.map(village => ({
+        code: village.code,
+        name: village.name,
+        kind: village.type as string,
+        parentCode: one.code,
+      })),
     ]),
   ]
 }
@@ -61,7 +116,14 @@ function makeHall(hall: HallFile) {
     name: hall.name,
     address: hall.address,
     timezone: hall.timezone,
-    zones: hall.zones.map(({ letter, name_id: nameId, name_en: nameEn, icon, seat_id: seatId, seat_en: seatEn }) => ({ letter, nameId, nameEn, icon, seatId, seatEn })),
+    zones: hall.zones.map(({ letter, name_id: nameId, name_en: nameEn, icon, seat_id: seatId, seat_en: seatEn }) => ({
+      letter,
+      nameId,
+      nameEn,
+      icon,
+      seatId,
+      seatEn,
+    })),
     booths: hall.booths.map(({ id, agency, name }) => ({ id, agencyId: agency, name })),
     counters: hall.counters.map(({ id, label, zone, booth }) => ({
       id,
@@ -87,12 +149,19 @@ function makeHall(hall: HallFile) {
       emptyBoothMinutes: rules.empty_booth_minutes,
       longWaitMinutes: rules.long_wait_minutes,
     },
-    priorityGroups: hall.priority_groups.map(({ id, name_id: nameId, name_en: nameEn, greeter_only: greeterOnly }) => ({ id, nameId, nameEn, greeterOnly })),
+    priorityGroups: hall.priority_groups.map(({ id, name_id: nameId, name_en: nameEn, greeter_only: greeterOnly }) => ({
+      id,
+      nameId,
+      nameEn,
+      greeterOnly,
+    })),
   }
 }
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 function makeHours(week: Week, season: 'regular' | 'ramadan', boothId: string | null) {
-  return weekdays.flatMap((name, index) => week[name].map(([opens, closes]) => ({ boothId, season, weekday: index + 1, opens, closes })))
+  return weekdays.flatMap((name, index) =>
+    week[name].map(([opens, closes]) => ({ boothId, season, weekday: index + 1, opens, closes })),
+  )
 }

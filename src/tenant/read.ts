@@ -18,7 +18,8 @@ export interface TenantFault {
 export function readTenant(folder: string): { tenant: Tenant | undefined; faults: TenantFault[] } {
   const faults: TenantFault[] = []
   const located = new Map<string, Located>()
-  for (const [file, schema] of [...Object.entries(fileSchemas), ...hallFiles(folder, faults)]) readFile(folder, file, schema, located, faults)
+  for (const [file, schema] of [...Object.entries(fileSchemas), ...hallFiles(folder, faults)])
+    readFile(folder, file, schema, located, faults)
   if (faults.length > 0) return { tenant: undefined, faults }
 
   const files = together(located)
@@ -36,7 +37,9 @@ export function printFaults(faults: readonly TenantFault[]): string[] {
 
 function hallFiles(folder: string, faults: TenantFault[]): [string, TSchema][] {
   try {
-    const names = readdirSync(join(folder, 'halls')).filter(name => name.endsWith('.json')).sort()
+    const names = readdirSync(join(folder, 'halls'))
+      .filter(name => name.endsWith('.json'))
+      .sort()
     if (names.length === 0) faults.push({ file: 'halls', line: 1, field: '', says: 'holds no hall' })
     return names.map(name => [`halls/${name}`, HallFile])
   } catch {
@@ -45,7 +48,13 @@ function hallFiles(folder: string, faults: TenantFault[]): [string, TSchema][] {
   }
 }
 
-function readFile(folder: string, file: string, schema: TSchema, located: Map<string, Located>, faults: TenantFault[]): void {
+function readFile(
+  folder: string,
+  file: string,
+  schema: TSchema,
+  located: Map<string, Located>,
+  faults: TenantFault[],
+): void {
   let text: string
   try {
     text = readFileSync(join(folder, file), 'utf8')
@@ -84,8 +93,13 @@ interface ShapeError {
 function explain({ keyword, instancePath, message, params }: ShapeError): { field: string; says: string }[] {
   const at = fieldOf(instancePath)
   const below = (name: string) => (at ? `${at}.${name}` : name)
-  if (keyword === 'required') return (params.requiredProperties ?? []).map(name => ({ field: below(name), says: 'is missing' }))
-  if (keyword === 'additionalProperties') return (params.additionalProperties ?? []).map(name => ({ field: below(name), says: 'is not a field that is known here' }))
+  if (keyword === 'required')
+    return (params.requiredProperties ?? []).map(name => ({ field: below(name), says: 'is missing' }))
+  if (keyword === 'additionalProperties')
+    return (params.additionalProperties ?? []).map(name => ({
+      field: below(name),
+      says: 'is not a field that is known here',
+    }))
   if (keyword === 'boolean') return [{ field: at, says: 'is not a field that is known here' }]
   return [{ field: at, says: message }]
 }
@@ -107,6 +121,8 @@ function together(located: Map<string, Located>): TenantFiles {
     catalogue: value('catalogue.json') as TenantFiles['catalogue'],
     calendar: value('calendar.json') as TenantFiles['calendar'],
     regions: value('regions.json') as TenantFiles['regions'],
-    halls: [...located].filter(([file]) => file.startsWith('halls/')).map(([, one]) => one.value as TenantFiles['halls'][number]),
+    halls: [...located]
+      .filter(([file]) => file.startsWith('halls/'))
+      .map(([, one]) => one.value as TenantFiles['halls'][number]),
   }
 }

@@ -36,7 +36,8 @@ function checkTenant({ tenant }: TenantFiles, say: Say): void {
   ] as const
   for (const [name, colour, ground, where] of pairs) {
     const ratio = contrast(colour, ground)
-    if (ratio < 4.5) say('tenant.json', `colours.${name}`, `has a contrast of ${ratio.toFixed(1)} on ${where}; 4.5 is needed`)
+    if (ratio < 4.5)
+      say('tenant.json', `colours.${name}`, `has a contrast of ${ratio.toFixed(1)} on ${where}; 4.5 is needed`)
   }
 }
 
@@ -45,19 +46,30 @@ function checkCatalogue({ catalogue }: TenantFiles, say: Say): void {
   const { agencies, services } = catalogue
   const agencyIds = new Set(agencies.map(agency => agency.id))
   const serviceIds = new Set(services.map(service => service.id))
-  repeated(agencies.map(agency => agency.id), (index, id) => say(file, `agencies[${index}].id`, `the agency ${id} is there twice`))
-  repeated(services.map(service => service.id), (index, id) => say(file, `services[${index}].id`, `the service ${id} is there twice`))
+  repeated(
+    agencies.map(agency => agency.id),
+    (index, id) => say(file, `agencies[${index}].id`, `the agency ${id} is there twice`),
+  )
+  repeated(
+    services.map(service => service.id),
+    (index, id) => say(file, `services[${index}].id`, `the service ${id} is there twice`),
+  )
   services.forEach((service, index) => {
     const at = `services[${index}]`
     if (!agencyIds.has(service.agency)) say(file, `${at}.agency`, `there is no agency ${service.agency}`)
-    repeated(service.requirements.map(one => one.id), (r, id) => say(file, `${at}.requirements[${r}].id`, `the requirement ${id} is there twice`))
+    repeated(
+      service.requirements.map(one => one.id),
+      (r, id) => say(file, `${at}.requirements[${r}].id`, `the requirement ${id} is there twice`),
+    )
     service.requirements.forEach((requirement, r) => {
       requirement.obtainable_from?.forEach((from, f) => {
-        if (!serviceIds.has(from)) say(file, `${at}.requirements[${r}].obtainable_from[${f}]`, `there is no service ${from}`)
+        if (!serviceIds.has(from))
+          say(file, `${at}.requirements[${r}].obtainable_from[${f}]`, `there is no service ${from}`)
       })
     })
     service.depends_on.forEach((one, d) => {
-      if (!serviceIds.has(one.service_id)) say(file, `${at}.depends_on[${d}].service_id`, `there is no service ${one.service_id}`)
+      if (!serviceIds.has(one.service_id))
+        say(file, `${at}.depends_on[${d}].service_id`, `there is no service ${one.service_id}`)
     })
   })
 }
@@ -66,14 +78,22 @@ function checkLifeEvents({ catalogue }: TenantFiles, say: Say): void {
   const file = 'catalogue.json'
   const services = new Set(catalogue.services.map(service => service.id))
   const outside = new Set(catalogue.external_agencies.map(agency => agency.id))
-  repeated(catalogue.life_events.map(event => event.id), (index, id) => say(file, `life_events[${index}].id`, `the life event ${id} is there twice`))
+  repeated(
+    catalogue.life_events.map(event => event.id),
+    (index, id) => say(file, `life_events[${index}].id`, `the life event ${id} is there twice`),
+  )
   catalogue.life_events.forEach((event, e) => {
     const ids = new Set(event.steps.map(step => step.id))
-    repeated(event.steps.map(step => step.id), (s, id) => say(file, `life_events[${e}].steps[${s}].id`, `the step ${id} is there twice`))
+    repeated(
+      event.steps.map(step => step.id),
+      (s, id) => say(file, `life_events[${e}].steps[${s}].id`, `the step ${id} is there twice`),
+    )
     event.steps.forEach((step, s) => {
       const at = `life_events[${e}].steps[${s}]`
-      if (step.kind === 'service' && !services.has(step.service_id ?? '')) say(file, `${at}.service_id`, `there is no service ${step.service_id ?? ''}`)
-      if (step.kind === 'external' && !outside.has(step.external_agency_id ?? '')) say(file, `${at}.external_agency_id`, `there is no outside agency ${step.external_agency_id ?? ''}`)
+      if (step.kind === 'service' && !services.has(step.service_id ?? ''))
+        say(file, `${at}.service_id`, `there is no service ${step.service_id ?? ''}`)
+      if (step.kind === 'external' && !outside.has(step.external_agency_id ?? ''))
+        say(file, `${at}.external_agency_id`, `there is no outside agency ${step.external_agency_id ?? ''}`)
       step.after.forEach((before, a) => {
         if (!ids.has(before)) say(file, `${at}.after[${a}]`, `there is no step ${before}`)
       })
@@ -105,7 +125,10 @@ function cycleIn(steps: readonly { id: string; after: readonly string[] }[]): st
 }
 
 function checkCalendar({ calendar }: TenantFiles, say: Say): void {
-  repeated(calendar.holidays.map(holiday => holiday.date), (index, date) => say('calendar.json', `holidays[${index}].date`, `${date} is there twice`))
+  repeated(
+    calendar.holidays.map(holiday => holiday.date),
+    (index, date) => say('calendar.json', `holidays[${index}].date`, `${date} is there twice`),
+  )
   calendar.ramadan.forEach(({ start, end }, index) => {
     if (end < start) say('calendar.json', `ramadan[${index}].end`, 'ends before it starts')
   })
@@ -116,14 +139,18 @@ function checkRegions({ regions, tenant }: TenantFiles, say: Say): void {
   const codes: string[] = []
   regions.kecamatan.forEach((kecamatan, k) => {
     codes.push(kecamatan.code)
-    if (!kecamatan.code.startsWith(`${tenant.region}.`)) say(file, `kecamatan[${k}].code`, `${kecamatan.code} is not in ${tenant.region}`)
+    if (!kecamatan.code.startsWith(`${tenant.region}.`))
+      say(file, `kecamatan[${k}].code`, `${kecamatan.code} is not in ${tenant.region}`)
     kecamatan.villages.forEach((village, v) => {
       codes.push(village.code)
-      if (!village.code.startsWith(`${kecamatan.code}.`)) say(file, `kecamatan[${k}].villages[${v}].code`, `${village.code} is not in ${kecamatan.code}`)
+      if (!village.code.startsWith(`${kecamatan.code}.`))
+        say(file, `kecamatan[${k}].villages[${v}].code`, `${village.code} is not in ${kecamatan.code}`)
     })
   })
   repeated(codes, (_index, code) => {
-    const k = regions.kecamatan.findLastIndex(one => one.code === code || one.villages.some(village => village.code === code))
+    const k = regions.kecamatan.findLastIndex(
+      one => one.code === code || one.villages.some(village => village.code === code),
+    )
     say(file, `kecamatan[${k}]`, `the code ${code} is there twice`)
   })
 }
@@ -135,12 +162,30 @@ function checkHall({ catalogue }: TenantFiles, hall: HallFile, say: (field: stri
   const desks = new Set(hall.desks.map(desk => desk.id))
   const zones = new Set(hall.zones.map(zone => zone.letter))
   const booths = new Set(hall.booths.map(booth => booth.id))
-  repeated(hall.zones.map(zone => zone.letter), (i, letter) => say(`zones[${i}].letter`, `the zone ${letter} is there twice`))
-  repeated(hall.booths.map(booth => booth.id), (i, id) => say(`booths[${i}].id`, `the booth ${id} is there twice`))
-  repeated(hall.counters.map(counter => counter.id), (i, id) => say(`counters[${i}].id`, `the counter ${id} is there twice`))
-  repeated(hall.counters.map(counter => counter.label), (i, label) => say(`counters[${i}].label`, `two counters are called ${label}`))
-  repeated(hall.menu.map(line => line.service), (i, id) => say(`menu[${i}].service`, `the service ${id} is on the menu twice`))
-  repeated(hall.priority_groups.map(group => group.id), (i, id) => say(`priority_groups[${i}].id`, `the group ${id} is there twice`))
+  repeated(
+    hall.zones.map(zone => zone.letter),
+    (i, letter) => say(`zones[${i}].letter`, `the zone ${letter} is there twice`),
+  )
+  repeated(
+    hall.booths.map(booth => booth.id),
+    (i, id) => say(`booths[${i}].id`, `the booth ${id} is there twice`),
+  )
+  repeated(
+    hall.counters.map(counter => counter.id),
+    (i, id) => say(`counters[${i}].id`, `the counter ${id} is there twice`),
+  )
+  repeated(
+    hall.counters.map(counter => counter.label),
+    (i, label) => say(`counters[${i}].label`, `two counters are called ${label}`),
+  )
+  repeated(
+    hall.menu.map(line => line.service),
+    (i, id) => say(`menu[${i}].service`, `the service ${id} is on the menu twice`),
+  )
+  repeated(
+    hall.priority_groups.map(group => group.id),
+    (i, id) => say(`priority_groups[${i}].id`, `the group ${id} is there twice`),
+  )
   hall.booths.forEach((booth, i) => {
     if (!agencies.has(booth.agency)) say(`booths[${i}].agency`, `there is no agency ${booth.agency}`)
     if (booth.hours) checkWeek(booth.hours, hall, `booths[${i}].hours`, say)
@@ -156,11 +201,13 @@ function checkHall({ catalogue }: TenantFiles, hall: HallFile, say: (field: stri
   hall.menu.forEach((line, i) => {
     const stage = stages.get(line.service)
     if (!stage && !desks.has(line.service)) say(`menu[${i}].service`, `there is no service ${line.service}`)
-    if (stage === 'planned') say(`menu[${i}].service`, `the service ${line.service} is only planned; it cannot be on the menu`)
+    if (stage === 'planned')
+      say(`menu[${i}].service`, `the service ${line.service} is only planned; it cannot be on the menu`)
     if (!zones.has(line.zone)) say(`menu[${i}].zone`, `there is no zone ${line.zone}`)
     if (!booths.has(line.booth)) say(`menu[${i}].booth`, `there is no booth ${line.booth}`)
     const isGiven = hall.counters.some(counter => counter.zone === line.zone && counter.booth === line.booth)
-    if (zones.has(line.zone) && booths.has(line.booth) && !isGiven) say(`menu[${i}]`, `no counter of ${line.booth} in zone ${line.zone} gives ${line.service}`)
+    if (zones.has(line.zone) && booths.has(line.booth) && !isGiven)
+      say(`menu[${i}]`, `no counter of ${line.booth} in zone ${line.zone} gives ${line.service}`)
   })
   checkWeek(hall.hours.regular, hall, 'hours.regular', say)
   checkWeek(hall.hours.ramadan, hall, 'hours.ramadan', say)
@@ -171,11 +218,15 @@ function checkWeek(week: Week, hall: HallFile, at: string, say: (field: string, 
     spans.forEach(([opens, closes], i) => {
       const before = spans[i - 1]
       if (closes <= opens) say(`${at}.${day}[${i}]`, `${opens} to ${closes} is not a span`)
-      else if (before && opens < before[1]) say(`${at}.${day}[${i}]`, `begins at ${opens}, before the one before it ends`)
+      else if (before && opens < before[1])
+        say(`${at}.${day}[${i}]`, `begins at ${opens}, before the one before it ends`)
     })
     const last = spans.at(-1)
     if (last && minutes(last[1]) - minutes(last[0]) <= hall.rules.last_ticket_minutes_before_close) {
-      say(`${at}.${day}[${spans.length - 1}]`, `is shorter than the ${hall.rules.last_ticket_minutes_before_close} minutes before closing in which no number is given`)
+      say(
+        `${at}.${day}[${spans.length - 1}]`,
+        `is shorter than the ${hall.rules.last_ticket_minutes_before_close} minutes before closing in which no number is given`,
+      )
     }
   }
 }

@@ -12,12 +12,25 @@ const Time = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' })
 const Colour = Type.String({ pattern: '^#[0-9a-f]{6}$' })
 const Confidence = Type.Enum(['high', 'medium', 'low'])
 const Sources = Type.Array(Text, { minItems: 1 })
-const Minutes = strict({ mean: Type.Number({ exclusiveMinimum: 0, maximum: 480 }), sd: Type.Number({ minimum: 0, maximum: 480 }), estimate: Type.Boolean() })
-const Date = Type.String({ format: 'date' })
+const Minutes = strict({
+  mean: Type.Number({ exclusiveMinimum: 0, maximum: 480 }),
+  sd: Type.Number({ minimum: 0, maximum: 480 }),
+  estimate: Type.Boolean(),
+})
+const Day = Type.String({ format: 'date' })
 /** Facts that this version keeps without looking inside. */
 const Kept = Type.Unknown()
 
-const colourNames = ['accent', 'accent-strong', 'accent-on', 'accent-wash', 'accent-dark', 'accent-strong-dark', 'accent-on-dark', 'accent-wash-dark'] as const
+const colourNames = [
+  'accent',
+  'accent-strong',
+  'accent-on',
+  'accent-wash',
+  'accent-dark',
+  'accent-strong-dark',
+  'accent-on-dark',
+  'accent-wash-dark',
+] as const
 
 export const TenantFile = strict({
   id: Slug,
@@ -25,7 +38,9 @@ export const TenantFile = strict({
   region: Type.String({ pattern: '^\\d{2}(\\.\\d{2})?$' }),
   timezone: Text,
   languages: Type.Array(Type.Enum(['id', 'en', 'jv', 'mad']), { minItems: 1 }),
-  colours: strict(Object.fromEntries(colourNames.map(name => [name, Colour])) as Record<(typeof colourNames)[number], typeof Colour>),
+  colours: strict(
+    Object.fromEntries(colourNames.map(name => [name, Colour])) as Record<(typeof colourNames)[number], typeof Colour>,
+  ),
   contacts: strict({ whatsapp: Type.Union([Text, Type.Null()]), phone: Type.Union([Text, Type.Null()]), note: Text }),
 })
 
@@ -50,8 +65,16 @@ const ServiceFile = strict({
   who_may_apply: Kept,
   requirements: Type.Array(Requirement),
   procedure: Type.Array(strict({ step: Type.Integer({ minimum: 1 }), actor: Text, text_id: Text, text_en: Text })),
-  sla: Type.Object({ value: Type.Union([Type.Number({ minimum: 0 }), Type.Null()]), unit: Type.Enum(['minutes', 'working_days']), evidence: Text }),
-  fee: Type.Object({ amount_idr: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]), rule_id: Text, rule_en: Text }),
+  sla: Type.Object({
+    value: Type.Union([Type.Number({ minimum: 0 }), Type.Null()]),
+    unit: Type.Enum(['minutes', 'working_days']),
+    evidence: Text,
+  }),
+  fee: Type.Object({
+    amount_idr: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
+    rule_id: Text,
+    rule_en: Text,
+  }),
   legal_basis: Type.Array(Text),
   channels: Type.Array(Text),
   form_fields: Kept,
@@ -100,16 +123,14 @@ export const CatalogueFile = strict({
   external_systems: Kept,
   consumables: Kept,
   services: Type.Array(ServiceFile),
-  life_events: Type.Array(
-    Type.Object({ id: Slug, name_id: Text, name_en: Text, steps: Type.Array(StepFile) }),
-  ),
+  life_events: Type.Array(Type.Object({ id: Slug, name_id: Text, name_en: Text, steps: Type.Array(StepFile) })),
 })
 
 export const CalendarFile = strict({
   meta: Kept,
   holidays: Type.Array(
     strict({
-      date: Date,
+      date: Day,
       weekday: Text,
       type: Type.Enum(['national', 'joint_leave']),
       name_id: Text,
@@ -120,7 +141,7 @@ export const CalendarFile = strict({
       note: Type.Optional(Text),
     }),
   ),
-  ramadan: Type.Array(Type.Object({ start: Date, end: Date, provisional: Type.Boolean() })),
+  ramadan: Type.Array(Type.Object({ start: Day, end: Day, provisional: Type.Boolean() })),
   working_hours: Kept,
 })
 
@@ -132,13 +153,27 @@ export const RegionsFile = strict({
     Type.Object({
       code: Type.String({ pattern: '^\\d{2}\\.\\d{2}\\.\\d{2}$' }),
       name: Text,
-      villages: Type.Array(Type.Object({ code: Type.String({ pattern: '^\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}$' }), name: Text, type: Type.Enum(['desa', 'kelurahan']) })),
+      villages: Type.Array(
+        Type.Object({
+          code: Type.String({ pattern: '^\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}$' }),
+          name: Text,
+          type: Type.Enum(['desa', 'kelurahan']),
+        }),
+      ),
     }),
   ),
 })
 
 const Spans = Type.Array(Type.Tuple([Time, Time]))
-const Week = strict({ monday: Spans, tuesday: Spans, wednesday: Spans, thursday: Spans, friday: Spans, saturday: Spans, sunday: Spans })
+const Week = strict({
+  monday: Spans,
+  tuesday: Spans,
+  wednesday: Spans,
+  thursday: Spans,
+  friday: Spans,
+  saturday: Spans,
+  sunday: Spans,
+})
 
 export const HallFile = strict({
   id: Slug,
@@ -148,10 +183,28 @@ export const HallFile = strict({
   timezone: Text,
   source: Sources,
   confidence: Confidence,
-  zones: Type.Array(strict({ letter: Letter, name_id: Text, name_en: Text, icon: Text, seat_id: Text, seat_en: Text }), { minItems: 1 }),
-  booths: Type.Array(strict({ id: Slug, agency: Slug, name: Text, hours: Type.Union([Week, Type.Null()]) }), { minItems: 1 }),
-  counters: Type.Array(strict({ id: Slug, label: Type.String({ minLength: 1, maxLength: 6 }), zone: Letter, booth: Slug }), { minItems: 1 }),
-  desks: Type.Array(strict({ id: Slug, agency: Slug, name_id: Text, name_en: Text, typical_counter_minutes: Minutes, source: Sources, confidence: Confidence })),
+  zones: Type.Array(
+    strict({ letter: Letter, name_id: Text, name_en: Text, icon: Text, seat_id: Text, seat_en: Text }),
+    { minItems: 1 },
+  ),
+  booths: Type.Array(strict({ id: Slug, agency: Slug, name: Text, hours: Type.Union([Week, Type.Null()]) }), {
+    minItems: 1,
+  }),
+  counters: Type.Array(
+    strict({ id: Slug, label: Type.String({ minLength: 1, maxLength: 6 }), zone: Letter, booth: Slug }),
+    { minItems: 1 },
+  ),
+  desks: Type.Array(
+    strict({
+      id: Slug,
+      agency: Slug,
+      name_id: Text,
+      name_en: Text,
+      typical_counter_minutes: Minutes,
+      source: Sources,
+      confidence: Confidence,
+    }),
+  ),
   menu: Type.Array(strict({ service: Slug, booth: Slug, zone: Letter }), { minItems: 1 }),
   hours: strict({ regular: Week, ramadan: Week, source: Sources, confidence: Confidence }),
   rules: strict({
@@ -184,4 +237,9 @@ export interface TenantFiles {
 }
 
 /** The files every tenant has, by name. */
-export const fileSchemas = { 'tenant.json': TenantFile, 'catalogue.json': CatalogueFile, 'calendar.json': CalendarFile, 'regions.json': RegionsFile } as const satisfies Record<string, TObject>
+export const fileSchemas = {
+  'tenant.json': TenantFile,
+  'catalogue.json': CatalogueFile,
+  'calendar.json': CalendarFile,
+  'regions.json': RegionsFile,
+} as const satisfies Record<string, TObject>

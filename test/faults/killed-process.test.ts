@@ -10,7 +10,9 @@ const runs = process.argv.includes('--long') || process.env.npm_config_long ? 30
 const counters = 4
 
 /** F-01. Whoever got no answer asks again with the same key, and gets the same ticket as before, if it was called before. */
-test(`a web process killed at ${runs} random points of calling loses and doubles nothing`, { timeout: 600_000 }, async () => {
+test(`a web process killed at ${runs} random points of calling loses and doubles nothing`, {
+  timeout: 600_000,
+}, async () => {
   const hall = await openHall({ tenant: wideTenant(counters) })
   const officers = await Promise.all(Array.from({ length: counters }, (_, i) => hall.officerAt(`loket-${i + 1}`)))
   for (let i = 0; i < runs * 3; i += 1) await hall.number('ktp')
@@ -36,12 +38,22 @@ test(`a web process killed at ${runs} random points of calling loses and doubles
 /** Every ticket that an officer was told has exactly one call of that time in line. */
 async function everyAnswerStands(hall: Hall, answers: Map<string, string>) {
   expect(new Set(answers.values()).size).toBe(answers.size)
-  const rows = await hall.server.house.database.db.selectFrom('queue.calls').select(['ticketId']).where('kind', '=', 'next').execute()
+  const rows = await hall.server.house.database.db
+    .selectFrom('queue.calls')
+    .select(['ticketId'])
+    .where('kind', '=', 'next')
+    .execute()
   const called = new Set(rows.map(row => row.ticketId))
   expect([...answers.values()].filter(ticketId => !called.has(ticketId))).toEqual([])
 }
 
-async function play(server: Listening, token: string, counterId: string, answers: Map<string, string>, isOver: () => boolean) {
+async function play(
+  server: Listening,
+  token: string,
+  counterId: string,
+  answers: Map<string, string>,
+  isOver: () => boolean,
+) {
   while (!isOver()) {
     const key = newId()
     const called = await untilAnswered(server, token, `/queue/counters/${counterId}/calls`, {}, key)

@@ -6,7 +6,10 @@ import { wideTenant } from '../harness/wide-tenant.ts'
 test('32 counters at once, 3,000 tickets: none called twice, none skipped', { timeout: 120_000 }, async () => {
   const hall = await openHall({ tenant: wideTenant(32) })
   const officers = await Promise.all(Array.from({ length: 32 }, (_, i) => hall.officerAt(`loket-${i + 1}`)))
-  for (let i = 0; i < 100; i += 1) await Promise.all(Array.from({ length: 30 }, (_, j) => hall.number('ktp', j % 10 === 0 ? { priorityGroup: 'elderly' } : {})))
+  for (let i = 0; i < 100; i += 1)
+    await Promise.all(
+      Array.from({ length: 30 }, (_, j) => hall.number('ktp', j % 10 === 0 ? { priorityGroup: 'elderly' } : {})),
+    )
 
   const called: string[] = []
   await Promise.all(
@@ -17,7 +20,9 @@ test('32 counters at once, 3,000 tickets: none called twice, none skipped', { ti
         const { ticketId } = reply.json()
         called.push(ticketId)
         expect((await officer.post(`/queue/tickets/${ticketId}/starts`)).statusCode).toBe(200)
-        expect((await officer.post(`/queue/tickets/${ticketId}/outcomes`, { outcome: 'completed' })).statusCode).toBe(200)
+        expect((await officer.post(`/queue/tickets/${ticketId}/outcomes`, { outcome: 'completed' })).statusCode).toBe(
+          200,
+        )
       }
     }),
   )
@@ -37,7 +42,9 @@ test('twenty presses at the same moment call one person', async () => {
   const replies = await Promise.all(Array.from({ length: 20 }, () => officer.post('/queue/counters/loket-1/calls')))
 
   expect(replies.filter(reply => reply.statusCode === 200).length).toBe(1)
-  expect(new Set(replies.filter(reply => reply.statusCode !== 200).map(reply => reply.json().type))).toEqual(new Set(['queue/counter-busy']))
+  expect(new Set(replies.filter(reply => reply.statusCode !== 200).map(reply => reply.json().type))).toEqual(
+    new Set(['queue/counter-busy']),
+  )
   expect(await hall.violations()).toEqual([])
   await hall.close()
 })

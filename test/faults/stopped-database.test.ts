@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { startEmbedded } from '#platform/embedded'
-import { migrate } from '#platform/migrate'
 import { newId } from '#platform/id'
+import { migrate } from '#platform/migrate'
 import { openHall } from '../harness/hall.ts'
 
 /** F-03. The web process stays up, answers 503 meanwhile, and no acknowledged number is lost. */
@@ -26,7 +26,11 @@ test('PostgreSQL stopped hard three times under load loses no acknowledged numbe
       const key = newId()
       const began = performance.now()
       for (;;) {
-        const reply = await hall.greeter.post('/queue/halls/balai/visits', { serviceIds: ['ktp'], delivery: 'spoken' }, key)
+        const reply = await hall.greeter.post(
+          '/queue/halls/balai/visits',
+          { serviceIds: ['ktp'], delivery: 'spoken' },
+          key,
+        )
         if (reply.statusCode === 200) {
           acknowledged.push(reply.json().visitId)
           break

@@ -3,10 +3,16 @@ import { Type } from 'typebox'
 import { expect, test } from 'vitest'
 import { channel } from '#platform/contract'
 import { stream } from '#platform/live'
-import { openHall } from '../harness/hall.ts'
 import { modules } from '../../src/modules/index.ts'
+import { openHall } from '../harness/hall.ts'
 
-const flood = channel({ path: '/flood', summary: 'Much', access: 'public', input: Type.Object({}), messages: { much: Type.Object({ text: Type.String() }) } })
+const flood = channel({
+  path: '/flood',
+  summary: 'Much',
+  access: 'public',
+  input: Type.Object({}),
+  messages: { much: Type.Object({ text: Type.String() }) },
+})
 const readers = 50
 
 /** F-12. Without a cap 50 stuck readers held 274 MB after ten seconds (security.md 9). */
@@ -18,7 +24,11 @@ test('a reader that does not read is cut off at 1 MB; one that reads misses noth
       {
         name: 'flood',
         serves: [],
-        streams: [stream(flood, async (_ctx, _input, send) => ({ hears: event => event.type === 'flood.came' && send('much', { text }, event.cursor) }))],
+        streams: [
+          stream(flood, async (_ctx, _input, send) => ({
+            hears: event => event.type === 'flood.came' && send('much', { text }, event.cursor),
+          })),
+        ],
       },
     ],
   })

@@ -49,7 +49,10 @@ export interface Hall {
   /** An officer of the counter's agency, sitting at it. */
   officerAt(counterId: string): Promise<Person>
   /** Gives a number; answers what the desk is told. */
-  number(serviceId: string, more?: object): Promise<{ visitId: string; letter: string; number: number; secret: string; stops: { ticketId: string }[] }>
+  number(
+    serviceId: string,
+    more?: object,
+  ): Promise<{ visitId: string; letter: string; number: number; secret: string; stops: { ticketId: string }[] }>
   pass(minutes: number): void
   /** The types of all events so far that begin with this. */
   announced(prefix?: string): Promise<string[]>
@@ -60,7 +63,17 @@ export interface Hall {
 }
 
 /** A hall of its own: its own database, its own clock, its day open. */
-export async function openHall(options: { tenant?: Tenant; at?: Date; isDayOpen?: boolean; modules?: readonly Module[]; isPractice?: boolean; withJobs?: boolean; url?: string } = {}): Promise<Hall> {
+export async function openHall(
+  options: {
+    tenant?: Tenant
+    at?: Date
+    isDayOpen?: boolean
+    modules?: readonly Module[]
+    isPractice?: boolean
+    withJobs?: boolean
+    url?: string
+  } = {},
+): Promise<Hall> {
   const { tenant = smallTenant, at = tuesdayAtNine, isDayOpen = true, isPractice = false } = options
   const url = options.url ?? (await cloneDatabase())
   const clock = standingClock(at)
@@ -121,16 +134,24 @@ export async function openHall(options: { tenant?: Tenant; at?: Date; isDayOpen?
       return officer
     },
     number: async (serviceId, more = {}) => {
-      const reply = await greeter.post(`/queue/halls/${hallId}/visits`, { serviceIds: [serviceId], delivery: 'spoken', ...more })
+      const reply = await greeter.post(`/queue/halls/${hallId}/visits`, {
+        serviceIds: [serviceId],
+        delivery: 'spoken',
+        ...more,
+      })
       if (reply.statusCode !== 200) throw new Error(`No number was given: ${reply.body}`)
       return reply.json()
     },
-    pass: minutes => clock.set({ realAt: new Date(), hallAt: new Date(clock.now().getTime() + minutes * 60_000), speed: 1e-9 }),
+    pass: minutes =>
+      clock.set({ realAt: new Date(), hallAt: new Date(clock.now().getTime() + minutes * 60_000), speed: 1e-9 }),
     announced: async (prefix = '') => {
       const rows = await server.house.database.db.selectFrom('platform.events').select('type').orderBy('id').execute()
       return rows.map(row => row.type).filter(type => type.startsWith(prefix))
     },
-    violations: async () => (await verifyQueue(server.house.database.db)).filter(result => result.violations > 0).map(result => `${result.invariant}: ${result.examples[0]}`),
+    violations: async () =>
+      (await verifyQueue(server.house.database.db))
+        .filter(result => result.violations > 0)
+        .map(result => `${result.invariant}: ${result.examples[0]}`),
     close: async () => {
       await server.close()
       if (!options.url) await dropDatabase(url)
@@ -145,8 +166,18 @@ function standingClock(at: Date): Clock {
 
 async function newPerson(ctx: Context, role: Role, agencyId: string | null, hallId: string) {
   const id = newId()
-  const facts = { signInName: `${role}-${id}`, name: `Orang ${id.slice(-4)}`, role, agencyId, hallId, passwordHash: 'none' }
-  await ctx.db.insertInto('identity.staff').values({ id, ...facts }).execute()
+  const facts = {
+    signInName: `${role}-${id}`,
+    name: `Orang ${id.slice(-4)}`,
+    role,
+    agencyId,
+    hallId,
+    passwordHash: 'none',
+  }
+  await ctx.db
+    .insertInto('identity.staff')
+    .values({ id, ...facts })
+    .execute()
   return { id, token: await makeToken(ctx, { staffId: id, label: 'test', days: 1 }) }
 }
 
@@ -154,20 +185,28 @@ async function newDevice(ctx: Context, kind: 'kiosk' | 'display', hallId: string
   const { hashSecret, newSecret } = await import('#platform/id')
   const token = newSecret(256)
   const id = newId()
-  await ctx.db.insertInto('identity.devices').values({ id, kind, name: `${kind} ${id.slice(-4)}`, hallId, pairedBy, tokenHash: hashSecret(token) }).execute()
+  await ctx.db
+    .insertInto('identity.devices')
+    .values({ id, kind, name: `${kind} ${id.slice(-4)}`, hallId, pairedBy, tokenHash: hashSecret(token) })
+    .execute()
   return { id, token }
 }
 
 function asking({ app }: Server, id: string, token: string): Person {
   const send = async (options: InjectOptions & { url: string }) => {
-    const reply = await app.inject({ ...options, url: `/api/v1${options.url}`, headers: { ...(token && { authorization: `Bearer ${token}` }), ...options.headers } })
+    const reply = await app.inject({
+      ...options,
+      url: `/api/v1${options.url}`,
+      headers: { ...(token && { authorization: `Bearer ${token}` }), ...options.headers },
+    })
     return { statusCode: reply.statusCode, headers: reply.headers, json: () => reply.json(), body: reply.body }
   }
   return {
     id,
     token,
     get: path => send({ method: 'GET', url: path }),
-    post: (path, body = {}, key = newId()) => send({ method: 'POST', url: path, payload: body, headers: { 'idempotency-key': key } }),
+    post: (path, body = {}, key = newId()) =>
+      send({ method: 'POST', url: path, payload: body, headers: { 'idempotency-key': key } }),
     delete: path => send({ method: 'DELETE', url: path }),
   }
 }

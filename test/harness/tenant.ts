@@ -19,7 +19,17 @@ export const smallTenant: Tenant = {
   ],
   lifeEvents: [],
   regions: [{ code: '99', name: 'Contoh', kind: 'province', parentCode: null }],
-  holidays: [{ date: '2026-12-25', kind: 'national', nameId: 'Natal', nameEn: 'Christmas', provisional: false, source: ['own'], confidence: 'high' }],
+  holidays: [
+    {
+      date: '2026-12-25',
+      kind: 'national',
+      nameId: 'Natal',
+      nameEn: 'Christmas',
+      provisional: false,
+      source: ['own'],
+      confidence: 'high',
+    },
+  ],
   ramadan: [{ start: '2027-02-08', end: '2027-03-09', provisional: true }],
   halls: [
     {
@@ -74,7 +84,9 @@ function service(id: string, agencyId: string, nameId: string, meanMinutes: numb
     meanMinutes,
     sdMinutes: 2,
     standard: {
-      requirements: [{ id: 'kk', label_id: 'Kartu Keluarga', label_en: 'Family card', kind: 'document', optional: false }],
+      requirements: [
+        { id: 'kk', label_id: 'Kartu Keluarga', label_en: 'Family card', kind: 'document', optional: false },
+      ],
       procedure: [{ actor: 'front_office', text_id: 'Periksa', text_en: 'Check' }],
       fee: { amount_idr: 0, rule_id: 'Gratis', rule_en: 'Free' },
       sla: { value: 1, unit: 'working_days', evidence: 'law' },
@@ -92,6 +104,12 @@ function zone(letter: string, nameId: string) {
 function spans(weekday: number) {
   const both = { boothId: null, season: 'regular', weekday }
   return weekday === 5
-    ? [{ ...both, opens: '08:00', closes: '11:00' }, { ...both, opens: '13:00', closes: '14:30' }]
-    : [{ ...both, opens: '08:00', closes: '12:00' }, { ...both, opens: '13:00', closes: '15:00' }]
+    ? [
+        { ...both, opens: '08:00', closes: '11:00' },
+        { ...both, opens: '13:00', closes: '14:30' },
+      ]
+    : [
+        { ...both, opens: '08:00', closes: '12:00' },
+        { ...both, opens: '13:00', closes: '15:00' },
+      ]
 }

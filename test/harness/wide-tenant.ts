@@ -5,6 +5,12 @@ import { smallTenant } from './tenant.ts'
 export function wideTenant(counters: number): Tenant {
   const [hall] = smallTenant.halls
   if (!hall) throw new Error('The small tenant has a hall')
-  const many = Array.from({ length: counters }, (_, i) => ({ id: `loket-${i + 1}`, label: String(i + 1), zone: 'B', boothId: 'gerai-capil', serviceIds: ['ktp'] }))
+  const many = Array.from({ length: counters }, (_, i) => ({
+    id: `loket-${i + 1}`,
+    label: String(i + 1),
+    zone: 'B',
+    boothId: 'gerai-capil',
+    serviceIds: ['ktp'],
+  }))
   return { ...smallTenant, halls: [{ ...hall, counters: many }] }
 }

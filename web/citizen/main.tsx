@@ -20,7 +20,8 @@ function LiveTicket(start: Start) {
   useEffect(() => followTicket(start.stream, { visit: setVisit, link: setLink }), [start.stream])
   useEffect(() => {
     document.title = ticketTitle(visit, start.language)
-    document.body.className = visit.state === 'called' ? `ticket-page is-called zone-${visit.zone.letter.toLowerCase()}` : 'ticket-page'
+    document.body.className =
+      visit.state === 'called' ? `ticket-page is-called zone-${visit.zone.letter.toLowerCase()}` : 'ticket-page'
     if (visit.state === 'called' && !wasCalled.current) alarm()
     wasCalled.current = visit.state === 'called'
   }, [visit, start.language])

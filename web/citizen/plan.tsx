@@ -28,7 +28,10 @@ export function Plan({ visit, language }: { visit: MyVisit; language: CitizenLan
 function StopLine({ stop, language }: { stop: Stop; language: CitizenLanguage }) {
   const isHere = !ended.has(stop.state) && stop.state !== 'planned'
   return (
-    <li class={isHere ? 'here' : stop.state === 'planned' ? 'ahead' : undefined} aria-current={isHere ? 'step' : undefined}>
+    <li
+      class={isHere ? 'here' : stop.state === 'planned' ? 'ahead' : undefined}
+      aria-current={isHere ? 'step' : undefined}
+    >
       <strong>{language === 'en' ? stop.nameEn : stop.nameId}</strong>
       <br />
       <span class="quiet">{sayStop(stop, language)}</span>
@@ -39,7 +42,9 @@ function StopLine({ stop, language }: { stop: Stop; language: CitizenLanguage })
 function sayStop(stop: Stop, language: CitizenLanguage): string {
   const say = words[language]
   if (stop.state === 'planned') return say.noSecondNumber(stop.zone)
-  if (stop.state === 'done' && stop.outcome) return `${say.outcome[stop.outcome]}${stop.endedAt ? `, ${wallTime(stop.endedAt)}` : ''}`
-  if (stop.state === 'done' || stop.state === 'no-show' || stop.state === 'cancelled' || stop.state === 'expired') return say.stopEnded[stop.state]
+  if (stop.state === 'done' && stop.outcome)
+    return `${say.outcome[stop.outcome]}${stop.endedAt ? `, ${wallTime(stop.endedAt)}` : ''}`
+  if (stop.state === 'done' || stop.state === 'no-show' || stop.state === 'cancelled' || stop.state === 'expired')
+    return say.stopEnded[stop.state]
   return stop.counterLabel ? `${say.counter} ${stop.counterLabel}` : say.counterWhenCalled
 }

@@ -12,7 +12,14 @@ const waiting: MyVisit = {
   number: 14,
   day: '2026-11-24',
   state: 'waiting',
-  zone: { letter: 'B', nameId: 'Cepat', nameEn: 'Quick', icon: 'zap', seatId: 'Duduk di deretan kursi kuning.', seatEn: 'Sit in the yellow rows.' },
+  zone: {
+    letter: 'B',
+    nameId: 'Cepat',
+    nameEn: 'Quick',
+    icon: 'zap',
+    seatId: 'Duduk di deretan kursi kuning.',
+    seatEn: 'Sit in the yellow rows.',
+  },
   ahead: 4,
   range: { fromMinutes: 10, toMinutes: 20 },
   issuedAt: '2026-11-24T02:41:00.000Z',
@@ -32,15 +39,39 @@ const waiting: MyVisit = {
   isPractice: false,
 }
 
-function stop(nameId: string, nameEn: string, zone: string, state: MyVisit['state'] | 'planned'): MyVisit['stops'][number] {
-  return { ticketId: nameId, serviceId: 'contoh', nameId, nameEn, zone, state: state as 'waiting', outcome: state === 'done' ? 'completed' : null, counterLabel: null, endedAt: state === 'done' ? at : null }
+function stop(
+  nameId: string,
+  nameEn: string,
+  zone: string,
+  state: MyVisit['state'] | 'planned',
+): MyVisit['stops'][number] {
+  return {
+    ticketId: nameId,
+    serviceId: 'contoh',
+    nameId,
+    nameEn,
+    zone,
+    state: state as 'waiting',
+    outcome: state === 'done' ? 'completed' : null,
+    counterLabel: null,
+    endedAt: state === 'done' ? at : null,
+  }
 }
 
 const ended = { ahead: null, range: null, canPostpone: false, canCancel: false }
 
-const show = (visit: Partial<MyVisit>, link: LinkState = 'live') => (language: string) => (
-  <Ticket visit={{ ...waiting, ...visit }} secret="contoh" language={asLanguage(language)} key_="contoh" tenantName="Kabupaten Jember" link={link} />
-)
+const show =
+  (visit: Partial<MyVisit>, link: LinkState = 'live') =>
+  (language: string) => (
+    <Ticket
+      visit={{ ...waiting, ...visit }}
+      secret="contoh"
+      language={asLanguage(language)}
+      key_="contoh"
+      tenantName="Kabupaten Jember"
+      link={link}
+    />
+  )
 
 const asLanguage = (language: string): CitizenLanguage => (language === 'en' ? 'en' : 'id')
 
@@ -50,20 +81,60 @@ export const states: SurfaceStates = {
   frame: 'citizen',
   states: [
     { name: 'waiting', title: 'Menunggu', languages: ['id', 'en'], render: show({}) },
-    { name: 'next', title: 'Berikutnya', languages: ['id', 'en'], render: show({ ahead: 0, range: { fromMinutes: 0, toMinutes: 5 } }) },
+    {
+      name: 'next',
+      title: 'Berikutnya',
+      languages: ['id', 'en'],
+      render: show({ ahead: 0, range: { fromMinutes: 0, toMinutes: 5 } }),
+    },
     { name: 'no-range', title: 'Belum ada loket buka', languages: ['id', 'en'], render: show({ range: null }) },
-    { name: 'called', title: 'Dipanggil', languages: ['id', 'en'], render: show({ state: 'called', counterLabel: '3', calledAt: at, ...ended }) },
+    {
+      name: 'called',
+      title: 'Dipanggil',
+      languages: ['id', 'en'],
+      render: show({ state: 'called', counterLabel: '3', calledAt: at, ...ended }),
+    },
     { name: 'missed', title: 'Terlewat, mundur', languages: ['id', 'en'], render: show({ state: 'missed', ahead: 5 }) },
-    { name: 'serving', title: 'Dilayani', languages: ['id', 'en'], render: show({ state: 'serving', counterLabel: '3', ...ended }) },
-    { name: 'held', title: 'Ditunda', languages: ['id', 'en'], render: show({ state: 'held', holdUntil: '2026-11-24T03:15:00.000Z', ...ended, canCancel: true }) },
-    { name: 'printing', title: 'Sedang dicetak', languages: ['id', 'en'], render: show({ state: 'printing', ...ended, canCancel: true }) },
-    { name: 'done', title: 'Selesai', languages: ['id', 'en'], render: show({ state: 'done', ...ended, stops: [stop('Cetak KTP-el', 'Print e-ID card', 'B', 'done')] }) },
-    { name: 'no-show', title: 'Tidak datang', languages: ['id', 'en'], render: show({ state: 'no-show', ...ended, canReturn: true }) },
+    {
+      name: 'serving',
+      title: 'Dilayani',
+      languages: ['id', 'en'],
+      render: show({ state: 'serving', counterLabel: '3', ...ended }),
+    },
+    {
+      name: 'held',
+      title: 'Ditunda',
+      languages: ['id', 'en'],
+      render: show({ state: 'held', holdUntil: '2026-11-24T03:15:00.000Z', ...ended, canCancel: true }),
+    },
+    {
+      name: 'printing',
+      title: 'Sedang dicetak',
+      languages: ['id', 'en'],
+      render: show({ state: 'printing', ...ended, canCancel: true }),
+    },
+    {
+      name: 'done',
+      title: 'Selesai',
+      languages: ['id', 'en'],
+      render: show({ state: 'done', ...ended, stops: [stop('Cetak KTP-el', 'Print e-ID card', 'B', 'done')] }),
+    },
+    {
+      name: 'no-show',
+      title: 'Tidak datang',
+      languages: ['id', 'en'],
+      render: show({ state: 'no-show', ...ended, canReturn: true }),
+    },
     { name: 'cancelled', title: 'Dibatalkan', languages: ['id', 'en'], render: show({ state: 'cancelled', ...ended }) },
     { name: 'expired', title: 'Kemarin', languages: ['id', 'en'], render: show({ state: 'expired', ...ended }) },
     { name: 'late', title: 'Menyambung lagi', languages: ['id', 'en'], render: show({}, 'late') },
     { name: 'lost', title: 'Terputus', languages: ['id', 'en'], render: show({}, 'lost') },
     { name: 'practice', title: 'Latihan', languages: ['id', 'en'], render: show({ isPractice: true }) },
-    { name: 'unknown', title: 'Tiket tidak ada', languages: ['id', 'en'], render: language => <TicketUnknownPage language={asLanguage(language)} tenantName="Kabupaten Jember" /> },
+    {
+      name: 'unknown',
+      title: 'Tiket tidak ada',
+      languages: ['id', 'en'],
+      render: language => <TicketUnknownPage language={asLanguage(language)} tenantName="Kabupaten Jember" />,
+    },
   ],
 }

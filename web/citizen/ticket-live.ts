@@ -10,7 +10,10 @@ const lostMs = 60_000
  * Follows a ticket over server-sent events, without the kit of the apps: this page weighs 15 KB in all. The browser
  * reconnects by itself; the server sends the present state first, so nothing is missed.
  */
-export function followTicket(address: string, tell: { visit(visit: MyVisit): void; link(state: LinkState): void }): () => void {
+export function followTicket(
+  address: string,
+  tell: { visit(visit: MyVisit): void; link(state: LinkState): void },
+): () => void {
   let heard = Date.now()
   let state: LinkState = 'live'
   let source = connect()
@@ -29,7 +32,9 @@ export function followTicket(address: string, tell: { visit(visit: MyVisit): voi
     become('live')
   }
   function become(next: LinkState) {
-    if (next !== state) tell.link((state = next))
+    if (next === state) return
+    state = next
+    tell.link(next)
   }
   const timer = setInterval(() => {
     const silent = Date.now() - heard

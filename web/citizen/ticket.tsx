@@ -66,8 +66,12 @@ function Waiting(props: TicketProps) {
         </section>
         {(visit.canPostpone || visit.canReturn) && (
           <div class="turn-buttons">
-            {visit.canPostpone && <Deed secret={secret} deed="telat" language={language} key_={key_} label={say.late} hint={say.lateHint} />}
-            {visit.canReturn && <Deed secret={secret} deed="kembali" language={language} key_={key_} label={say.back} />}
+            {visit.canPostpone && (
+              <Deed secret={secret} deed="telat" language={language} key_={key_} label={say.late} hint={say.lateHint} />
+            )}
+            {visit.canReturn && (
+              <Deed secret={secret} deed="kembali" language={language} key_={key_} label={say.back} />
+            )}
           </div>
         )}
         <Plan visit={visit} language={language} />
@@ -109,7 +113,11 @@ function Standing({ visit, language }: Pick<TicketProps, 'visit' | 'language'>) 
       </p>
       <Range visit={visit} language={language} />
       <p class="sit">
-        <ZoneBadge letter={visit.zone.letter} name={language === 'en' ? visit.zone.nameEn : visit.zone.nameId} icon={visit.zone.icon} />
+        <ZoneBadge
+          letter={visit.zone.letter}
+          name={language === 'en' ? visit.zone.nameEn : visit.zone.nameId}
+          icon={visit.zone.icon}
+        />
         <span>{language === 'en' ? visit.zone.seatEn : visit.zone.seatId}</span>
       </p>
     </>
@@ -120,7 +128,9 @@ function State({ visit, language }: Pick<TicketProps, 'visit' | 'language'>) {
   const say = words[language]
   return (
     <div aria-live="polite">
-      <p class="ahead-count">{visit.state === 'serving' ? say.servedAt(visit.counterLabel ?? '') : say.state[visit.state]}</p>
+      <p class="ahead-count">
+        {visit.state === 'serving' ? say.servedAt(visit.counterLabel ?? '') : say.state[visit.state]}
+      </p>
       {visit.state === 'held' && <p>{visit.holdUntil ? say.heldUntil(wallTime(visit.holdUntil)) : say.held}</p>}
       {visit.state === 'printing' && <p>{say.printing}</p>}
       {visit.state === 'expired' && <p>{say.nextDay}</p>}
@@ -159,7 +169,11 @@ function Deed({ secret, deed, language, key_, label, hint, isQuiet = false }: De
   return (
     <form method="post" action={`/t/${secret}/${deed}${language === 'en' ? '?lang=en' : ''}`}>
       <input type="hidden" name="key" value={key_} />
-      <button class={isQuiet ? 'button-plain cancel' : 'button button-wide'} type="submit" aria-describedby={hint ? `petunjuk-${deed}` : undefined}>
+      <button
+        class={isQuiet ? 'button-plain cancel' : 'button button-wide'}
+        type="submit"
+        aria-describedby={hint ? `petunjuk-${deed}` : undefined}
+      >
         {label}
       </button>
       {hint && (
@@ -177,7 +191,11 @@ function Languages({ secret, language }: Pick<TicketProps, 'secret' | 'language'
       <ul>
         {(['id', 'en'] as const).map(one => (
           <li key={one}>
-            <a href={`/t/${secret}${one === 'en' ? '?lang=en' : ''}`} lang={one} aria-current={one === language ? 'true' : undefined}>
+            <a
+              href={`/t/${secret}${one === 'en' ? '?lang=en' : ''}`}
+              lang={one}
+              aria-current={one === language ? 'true' : undefined}
+            >
               {words[one].languageName}
             </a>
           </li>
@@ -189,7 +207,11 @@ function Languages({ secret, language }: Pick<TicketProps, 'secret' | 'language'
 
 function LinkMark({ at, language, link }: { at: string; language: CitizenLanguage; link: LinkState }) {
   const say = words[language]
-  return <span class={link === 'live' ? 'live' : 'live live-late'}>{link === 'live' ? say.live(wallTime(at)) : say.lateData(wallTime(at))}</span>
+  return (
+    <span class={link === 'live' ? 'live' : 'live live-late'}>
+      {link === 'live' ? say.live(wallTime(at)) : say.lateData(wallTime(at))}
+    </span>
+  )
 }
 
 function Lost({ at, language }: { at: string; language: CitizenLanguage }) {
@@ -197,7 +219,7 @@ function Lost({ at, language }: { at: string; language: CitizenLanguage }) {
   return (
     <div class="banner banner-stale" role="status">
       <p>
-        <strong>{say.lost(wallTime(at))}</strong> {say.lostMeaning} <a href="">{say.refresh}</a>
+        <strong>{say.lost(wallTime(at))}</strong> {say.lostMeaning} <a href="?">{say.refresh}</a>
       </p>
     </div>
   )

@@ -1,33 +1,41 @@
 import { address, apiBase, type Endpoint, type Input, type Reply } from '#platform/contract'
-import { type ProblemDetails, problem } from '#platform/problem'
+import { type ProblemDetails, problem, TemporarilyUnavailable } from '#platform/problem'
 
 /** The hall cannot be reached: nothing is known to have happened, and asking again with the same key is safe. */
 export const Offline = problem('offline', 0, 'The hall server cannot be reached')
 
-const retriesAfterMs = [300, 1_200]
-
-/** Asks the hall: the same call for every endpoint. Throws the problem it was refused with. */
-export async function ask<E extends Endpoint>(endpoint: E, input: Input<E>, options: { key?: string; signal?: AbortSignal } = {}): Promise<Reply<E>> {
-  const { path, rest } = address(endpoint.path, input as Record<string, unknown>)
-  const isBody = endpoint.method === 'POST' || endpoint.method === 'PUT'
-  const query = new URLSearchParams()
-  if (!isBody) for (const [name, value] of Object.entries(rest)) if (value !== undefined && value !== null) query.set(name, String(value))
-  const url = `${apiBase}${path}${query.size > 0 ? `?${query}` : ''}`
-  const request: RequestInit = {
-    method: endpoint.method,
-    headers: {
-      ...deviceHeader(),
-      ...(endpoint.method !== 'GET' && { 'idempotency-key': options.key ?? newKey() }),
-      ...(isBody && { 'content-type': 'application/json' }),
-    },
-    credentials: 'same-origin',
-    ...(isBody && { body: JSON.stringify(rest) }),
-    ...(options.signal && { signal: options.signal }),
-  }
-  return send(url, request) as Promise<Reply<E>>
+export interface AskOptions {
+  /** The Idempotency-Key of a deed; a fresh one unless given. */
+  key?: string
+  signal?: AbortSignal
 }
 
-/** A key that makes every repeat of one press one effect. */
+const pausesMs = [300, 1_200]
+/** A server that takes a request and never answers is as far away as none. */
+const patienceMs = 10_000
+
+/** Asks the hall: the same call for every endpoint. Throws the problem it was refused with, as the server told it. */
+export async function ask<E extends Endpoint>(
+  endpoint: E,
+  input: Input<E>,
+  { key, signal }: AskOptions = {},
+): Promise<Reply<E>> {
+  const { url, request } = requestFor(endpoint, input as Record<string, unknown>, key ?? newKey())
+  for (let tries = 0; ; tries += 1) {
+    const answer = await once(url, request, signal)
+    if ('reply' in answer) return answer.reply as Reply<E>
+    const pauseMs = pausesMs[tries]
+    if (pauseMs === undefined || !isWorthAnotherTry(answer.problem)) throw answer.problem
+    await new Promise(resolve => setTimeout(resolve, pauseMs * (0.5 + Math.random())))
+  }
+}
+
+/** True where the hall may have done it or not: the same request with the same key settles which. */
+export function isWorthAnotherTry(thing: unknown): boolean {
+  return Offline.is(thing) || (thing as Partial<ProblemDetails> | null)?.status === TemporarilyUnavailable.status
+}
+
+/** A key that makes every repeat of one press one effect. Not `randomUUID`: a hall's own network may be plain HTTP. */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
@@ -38,31 +46,57 @@ export function deviceToken(): string | null {
   return typeof localStorage === 'undefined' ? null : localStorage.getItem('satap-device')
 }
 
-function deviceHeader(): Record<string, string> {
+/** The fields that are there, as a query: `?a=1&b=2`, or nothing. */
+export function queryOf(fields: Record<string, unknown>): string {
+  const said = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)
+  const query = new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString()
+  return query && `?${query}`
+}
+
+function requestFor(
+  endpoint: Endpoint,
+  input: Record<string, unknown>,
+  key: string,
+): { url: string; request: RequestInit } {
+  const { method } = endpoint
+  const { path, rest } = address(endpoint.path, input)
+  const hasBody = method === 'POST' || method === 'PUT'
   const token = deviceToken()
-  return token ? { authorization: `Bearer ${token}` } : {}
-}
-
-async function send(url: string, request: RequestInit): Promise<unknown> {
-  for (let attempt = 0; ; attempt += 1) {
-    const answer = await once(url, request)
-    if ('reply' in answer) return answer.reply
-    const pause = retriesAfterMs[attempt]
-    const { type, status } = answer.problem
-    const isWorthAgain = type === Offline.type || status === 503
-    if (pause === undefined || !isWorthAgain || request.signal?.aborted) throw answer.problem
-    await new Promise(resolve => setTimeout(resolve, pause * (0.5 + Math.random())))
+  const headers = {
+    ...(token && { authorization: `Bearer ${token}` }),
+    ...(method !== 'GET' && { 'idempotency-key': key }),
+    ...(hasBody && { 'content-type': 'application/json' }),
   }
+  const request = {
+    method,
+    headers,
+    credentials: 'same-origin' as const,
+    ...(hasBody && { body: JSON.stringify(rest) }),
+  }
+  return { url: apiBase + path + (hasBody ? '' : queryOf(rest)), request }
 }
 
-async function once(url: string, request: RequestInit): Promise<{ reply: unknown } | { problem: ProblemDetails }> {
+async function once(
+  url: string,
+  request: RequestInit,
+  signal?: AbortSignal,
+): Promise<{ reply: unknown } | { problem: ProblemDetails }> {
+  const patience = new AbortController()
+  const giveUp = () => patience.abort()
+  const timer = setTimeout(giveUp, patienceMs)
+  signal?.addEventListener('abort', giveUp)
   try {
-    const response = await fetch(url, request)
+    if (signal?.aborted) giveUp()
+    const response = await fetch(url, { ...request, signal: patience.signal })
     const body: unknown = await response.json()
     return response.ok ? { reply: body } : { problem: asProblem(body, response.status) }
-  } catch {
+  } catch (error) {
+    if (signal?.aborted) throw error
     // No network, or a portal that answers with a page of its own: the same to us.
     return { problem: Offline().details() }
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', giveUp)
   }
 }
 

@@ -14,15 +14,12 @@ export function setHallClock({ at, speed }: { at: string; speed: number }): void
   hands = { hallAt: Date.parse(at), realAt: performance.now(), speed }
 }
 
-/** What the hall's clock shows now. */
+/** What the hall's clock shows now: never this machine's, which may be wrong. */
 export function hallNow(): Date {
-  if (!hands) {
-    try {
-      const { now, speed } = readStart()
-      setHallClock({ at: now, speed })
-    } catch {
-      return new Date()
-    }
+  if (!hands && typeof document !== 'undefined' && document.getElementById('satap-start')) {
+    const { now, speed } = readStart()
+    // The ticket page begins with other things than an app does.
+    if (now) setHallClock({ at: now, speed })
   }
   return hands ? new Date(hands.hallAt + (performance.now() - hands.realAt) * hands.speed) : new Date()
 }
@@ -37,7 +34,13 @@ export function useHallClock(everyMs = 1_000): Date {
   return now
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** An instant as the wall shows it, with the dot that Indonesian times have: 09.41. */
-export function wallTime(instant: Date | string | number): string {
-  return new Date(instant).toLocaleTimeString('id-ID', { timeZone: 'Asia/Jakarta', hour: '2-digit', minute: '2-digit' }).replace(':', '.')
+export function wallTime(instant: Date | string | number, timeZone = 'Asia/Jakarta'): string {
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('id-ID', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  formats.set(timeZone, format)
+  return format.format(new Date(instant)).replace(':', '.')
 }

@@ -1,34 +1,73 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Endpoint, Input, Reply } from '#platform/contract'
 import type { ProblemDetails } from '#platform/problem'
-import { ask } from './ask.ts'
+import { ask, isWorthAnotherTry } from './ask.ts'
+import { oneAtATime, type Repeated } from './one-at-a-time.ts'
 
 export interface Question<E extends Endpoint> {
   answer: Reply<E> | undefined
   refusal: ProblemDetails | undefined
+  /** `stale`: the answer is an older one, because asking again failed. */
   state: 'loading' | 'fresh' | 'stale' | 'failed'
+  /** When the answer came, real milliseconds. */
   askedAt: number | undefined
   again(): void
 }
 
-/** A question to the hall, asked again when `nudge` changes. The last answer stays while a later one fails. */
-export function useQuestion<E extends Endpoint>(endpoint: E, input: Input<E> | undefined, options: { nudge?: unknown } = {}): Question<E> {
-  const [told, setTold] = useState<{ answer?: Reply<E>; refusal?: ProblemDetails; askedAt?: number; round: number }>({ round: 0 })
-  const [round, setRound] = useState(0)
-  const key = input && JSON.stringify(input)
-  const latest = useRef(0)
+interface Told<E extends Endpoint> {
+  to: unknown
+  answer?: Reply<E>
+  refusal?: ProblemDetails
+  askedAt?: number
+}
+
+const retryMs = 5_000
+
+/**
+ * A question to the hall, asked again when `nudge` changes, and every few seconds while the hall cannot be reached.
+ * The last answer stays while a later one fails; another input starts anew. Without an input nothing is asked.
+ */
+export function useQuestion<E extends Endpoint>(
+  endpoint: E,
+  input: Input<E> | undefined,
+  { nudge }: { nudge?: unknown } = {},
+): Question<E> {
+  const question = input && endpoint.method + endpoint.path + JSON.stringify(input)
+  const [told, setTold] = useState<Told<E>>({ to: question })
+  const asking = useRef<Repeated | undefined>(undefined)
+  const latest = useRef({ input, nudge })
+  latest.current.input = input
+
+  // `question` stands for endpoint and input: a screen makes both anew each time it is drawn.
+  useEffect(() => {
+    if (question === undefined) return
+    const about = latest.current.input as Input<E>
+    asking.current = oneAtATime(async signal => {
+      try {
+        const answer = await ask(endpoint, about, { signal })
+        setTold({ to: question, answer, askedAt: Date.now() })
+      } catch (problem) {
+        if (signal.aborted) return
+        setTold(before => ({ ...(before.to === question && before), to: question, refusal: problem as ProblemDetails }))
+        if (isWorthAnotherTry(problem)) return retryMs * (0.75 + Math.random() / 2)
+      }
+    })
+    asking.current.run()
+    return () => asking.current?.stop()
+  }, [question])
 
   useEffect(() => {
-    if (key === undefined) return
-    const mine = ++latest.current
-    ask(endpoint, JSON.parse(key) as Input<E>).then(
-      answer => mine === latest.current && setTold({ answer, askedAt: Date.now(), round }),
-      problem => mine === latest.current && setTold(before => ({ ...before, refusal: problem as ProblemDetails, round })),
-    )
-  }, [endpoint, key, options.nudge, round])
-  useEffect(() => setTold({ round: 0 }), [endpoint, key])
+    if (Object.is(latest.current.nudge, nudge)) return
+    latest.current.nudge = nudge
+    asking.current?.run()
+  }, [nudge])
 
-  const again = useCallback(() => setRound(before => before + 1), [])
-  const state = told.refusal ? (told.answer === undefined ? 'failed' : 'stale') : told.answer === undefined ? 'loading' : 'fresh'
-  return { answer: told.answer, refusal: told.refusal, state, askedAt: told.askedAt, again }
+  const again = useCallback(() => asking.current?.run(), [])
+  const { answer, refusal, askedAt }: Partial<Told<E>> = told.to === question ? told : {}
+  return { answer, refusal, state: stateOf(answer, refusal), askedAt, again }
+}
+
+function stateOf(answer: unknown, refusal: unknown): Question<Endpoint>['state'] {
+  if (refusal) return answer === undefined ? 'failed' : 'stale'
+  return answer === undefined ? 'loading' : 'fresh'
 }

@@ -17,7 +17,12 @@ export function isAhead(atTime: string, now: Date, timezone: string): boolean {
 }
 
 function wallClock(now: Date, timezone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: timezone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now)
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: timezone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(now)
 }
 
 function minutesOfDay(time: string): number {

@@ -1,8 +1,8 @@
+import { wallTime } from '#client/clock.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { spell } from '#ui/spell.ts'
 import type { ConsoleProps } from './console.tsx'
-import { wallTime } from './time.ts'
 import { words } from './words.ts'
 
 /** What stands in the way of working as usual, and what can be done about it. */
@@ -22,7 +22,8 @@ function Connection({ view, live, isUnsent, acts }: ConsoleProps) {
   return (
     <Banner kind="stale" role="status">
       <strong>{isUnsent ? words.banner.unsent : words.banner.offline}</strong>{' '}
-      {current ? words.banner.offlineServing(spell(current.letter, current.number)) : words.banner.offlineIdle} {words.banner.asOf(wallTime(view.at))}{' '}
+      {current ? words.banner.offlineServing(spell(current.letter, current.number)) : words.banner.offlineIdle}{' '}
+      {words.banner.asOf(wallTime(view.at))}{' '}
       <Button kind="plain" icon="refresh" onClick={acts.retry}>
         {words.banner.retry}
       </Button>
@@ -37,22 +38,26 @@ function Standing({ view, acts }: ConsoleProps) {
     const isOver = day.state === 'closed'
     return (
       <Banner role="status">
-        <strong>{isOver ? words.banner.dayClosed : words.banner.dayNotOpen}</strong> {isOver ? words.banner.dayClosedMeaning : words.banner.dayNotOpenMeaning}
+        <strong>{isOver ? words.banner.dayClosed : words.banner.dayNotOpen}</strong>{' '}
+        {isOver ? words.banner.dayClosedMeaning : words.banner.dayNotOpenMeaning}
       </Banner>
     )
   }
   if (!session) {
     return (
       <Banner role="status">
-        <strong>{words.banner.closed}</strong> {words.banner.closedMeaning} <Button keys="F2" onClick={acts.open}>{words.banner.open}</Button>
+        <strong>{words.banner.closed}</strong> {words.banner.closedMeaning}{' '}
+        <Button keys="F2" onClick={acts.open}>
+          {words.banner.open}
+        </Button>
       </Banner>
     )
   }
   if (session.isMine) return null
   return (
     <Banner kind="warn" role="alert">
-      <strong>{words.banner.taken}</strong> {session.officerName && words.take.who(session.officerName)} {words.banner.takenMeaning}{' '}
-      <Button onClick={acts.takeOver}>{words.banner.takeBack}</Button>
+      <strong>{words.banner.taken}</strong> {session.officerName && words.take.who(session.officerName)}{' '}
+      {words.banner.takenMeaning} <Button onClick={acts.takeOver}>{words.banner.takeBack}</Button>
     </Banner>
   )
 }

@@ -1,9 +1,9 @@
+import { wallTime } from '#client/clock.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { LiveMark } from '#ui/live.tsx'
 import { ZoneBadge } from '#ui/number.tsx'
 import type { ConsoleProps } from './console.tsx'
-import { wallTime } from './time.ts'
 import { words } from './words.ts'
 
 /** Which counter this is, since when it is open, who works at it. */

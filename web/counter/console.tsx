@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import type { Service } from '#contracts/catalogue'
 import type { Hall } from '#contracts/places'
-import type { CounterView, Outcome } from '#contracts/queue'
+import type { CounterView, InLine, Outcome } from '#contracts/queue'
 import type { LiveState } from '#ui/live.tsx'
 import { PracticeStrip } from '#ui/practice.tsx'
-import { Bar, Foot } from './bar.tsx'
 import { Banners } from './banners.tsx'
+import { Bar, Foot } from './bar.tsx'
 import { Line } from './line.tsx'
-import { Nobody, Person } from './person.tsx'
 import type { Ending } from './outcomes.ts'
+import { Nobody, Person } from './person.tsx'
 import { Work } from './work.tsx'
 
 /** The catalogue's word on the service at hand. */
@@ -24,6 +24,7 @@ export interface Note {
 export interface Acts {
   main(): void
   recall(): void
+  call(ticket: InLine, reason?: string): void
   end(ending: Ending): void
   toggleOutcomes(): void
   askTransfer(): void

@@ -26,8 +26,15 @@ export function GuideSteps({ guide }: { guide: Guide | 'loading' | 'failed' | nu
 
 /** What it costs and what was promised, where the standard says it. */
 export function serviceTerms({ fee, promise }: Guide): string[] {
-  const cost = fee.rupiah === null ? null : fee.rupiah === 0 ? words.work.free : words.work.rupiah(fee.rupiah.toLocaleString('id-ID'))
+  const cost =
+    fee.rupiah === null
+      ? null
+      : fee.rupiah === 0
+        ? words.work.free
+        : words.work.rupiah(fee.rupiah.toLocaleString('id-ID'))
   const time =
-    promise.value === null ? null : (promise.unit === 'minutes' ? words.work.promiseMinutes : words.work.promiseDays)(decimal(promise.value))
+    promise.value === null
+      ? null
+      : (promise.unit === 'minutes' ? words.work.promiseMinutes : words.work.promiseDays)(decimal(promise.value))
   return [cost, time].filter(term => term !== null)
 }

@@ -16,7 +16,11 @@ export function Line({ view, groupName }: LineProps) {
   return (
     <section class="queue" aria-labelledby="antre">
       <h2 id="antre">{words.line.title}</h2>
-      {view.next.length === 0 ? <p class="quiet">{words.refused.nobodyWaiting}</p> : <Next view={view} groupName={groupName} />}
+      {view.next.length === 0 ? (
+        <p class="quiet">{words.refused.nobodyWaiting}</p>
+      ) : (
+        <Next view={view} groupName={groupName} />
+      )}
       <section class="section" aria-labelledby="beban">
         <h2 id="beban">{words.line.zones}</h2>
         <ul class="loads">
@@ -33,7 +37,11 @@ export function Line({ view, groupName }: LineProps) {
         <dl class="pairs">
           <div>
             <dt>{words.line.mean}</dt>
-            <dd>{view.meanServiceMinutes === null ? words.line.noMean : words.line.meanMinutes(decimal(view.meanServiceMinutes))}</dd>
+            <dd>
+              {view.meanServiceMinutes === null
+                ? words.line.noMean
+                : words.line.meanMinutes(decimal(view.meanServiceMinutes))}
+            </dd>
           </div>
           <div>
             <dt>{words.line.served}</dt>
@@ -68,14 +76,21 @@ function Next({ view, groupName }: LineProps) {
               </th>
               <td>
                 {ticket.nameId}
-                {ticket.isPriority && <Need group={ticket.priorityGroup ?? ''} name={ticket.priorityGroup ? groupName(ticket.priorityGroup) : words.line.priority} />}
+                {ticket.isPriority && (
+                  <Need
+                    group={ticket.priorityGroup ?? ''}
+                    name={ticket.priorityGroup ? groupName(ticket.priorityGroup) : words.line.priority}
+                  />
+                )}
               </td>
               <td class="figures">{ticket.waitedMinutes}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {view.waitingHere > view.next.length && <p class="quiet">{words.line.more(view.waitingHere - view.next.length)}</p>}
+      {view.waitingHere > view.next.length && (
+        <p class="quiet">{words.line.more(view.waitingHere - view.next.length)}</p>
+      )}
       {first && why && (
         <p class="why">
           <Icon name="info" />

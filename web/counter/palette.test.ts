@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { findLines, type PaletteLine } from './palette.ts'
 
 const line = (label: string, also?: string): PaletteLine => ({ id: label, label, ...(also && { also }), run: () => {} })
-const lines = [line('Tunda sebentar'), line('Panggil lagi'), line('Panggil B-014', 'Cetak KTP-el'), line('Alihkan atau tambah urusan')]
+const lines = [
+  line('Tunda sebentar'),
+  line('Panggil lagi'),
+  line('Panggil B-014', 'Cetak KTP-el'),
+  line('Alihkan atau tambah urusan'),
+]
 const labels = (typed: string) => findLines(lines, typed).map(found => found.label)
 
 test('shows everything before anything is typed', () => {
@@ -28,7 +33,9 @@ test('finds nothing for what is not there', () => {
 })
 
 test('answers within a tenth of a second among 500 lines', () => {
-  const many = Array.from({ length: 500 }, (_, index) => line(`Panggil B-${index + 100}`, 'Perubahan data Kartu Keluarga'))
+  const many = Array.from({ length: 500 }, (_, index) =>
+    line(`Panggil B-${index + 100}`, 'Perubahan data Kartu Keluarga'),
+  )
   const began = performance.now()
 
   findLines(many, 'kartu keluarga')

@@ -1,8 +1,9 @@
+import { wallTime } from '#client/clock.ts'
 import type { CounterView } from '#contracts/queue'
 import { Icon } from '#ui/icon.tsx'
 import { Line as StopLine } from '#ui/line.tsx'
 import { TicketNumber } from '#ui/number.tsx'
-import { lasted, wallTime } from './time.ts'
+import { lasted } from './time.ts'
 import { words } from './words.ts'
 
 type Current = NonNullable<CounterView['current']>
@@ -120,15 +121,27 @@ const past = new Set(['done', 'no-show', 'cancelled', 'expired'])
 /** What this person came for today, all on one number. */
 function Stops({ current }: { current: Current }) {
   const stops = current.stops.map(stop => {
-    const when = past.has(stop.state) ? ('past' as const) : stop.state === 'called' || stop.state === 'serving' ? ('here' as const) : ('ahead' as const)
-    const outcome = stop.outcome ? words.outcomes[stop.outcome] : stop.state === 'no-show' ? words.outcomes['no-show'] : words.person.stopDone
+    const when = past.has(stop.state)
+      ? ('past' as const)
+      : stop.state === 'called' || stop.state === 'serving'
+        ? ('here' as const)
+        : ('ahead' as const)
+    const outcome = stop.outcome
+      ? words.outcomes[stop.outcome]
+      : stop.state === 'no-show'
+        ? words.outcomes['no-show']
+        : words.person.stopDone
     return {
       id: stop.ticketId,
       when,
       children: (
         <>
           {when === 'here' ? <strong>{stop.nameId}</strong> : stop.nameId}{' '}
-          <span class="quiet">{when === 'past' ? `${outcome}${stop.endedAt ? ` ${wallTime(stop.endedAt)}` : ''}` : when === 'ahead' && words.person.stopZone(stop.zone)}</span>
+          <span class="quiet">
+            {when === 'past'
+              ? `${outcome}${stop.endedAt ? ` ${wallTime(stop.endedAt)}` : ''}`
+              : when === 'ahead' && words.person.stopZone(stop.zone)}
+          </span>
         </>
       ),
     }

@@ -88,7 +88,10 @@ export const paused: CounterView = {
   session: { ...session, pausedAt: '2026-11-24T03:10:00.000Z', backAt: '2026-11-24T06:00:00.000Z' },
 }
 
-export const takenOver: CounterView = { ...serving, session: { ...session, isMine: false, officerName: 'Rekan Contoh' } }
+export const takenOver: CounterView = {
+  ...serving,
+  session: { ...session, isMine: false, officerName: 'Rekan Contoh' },
+}
 
 /** Two on hold and two missed, so that the lists beside the work are seen. */
 export const withAside: CounterView = {
@@ -109,7 +112,12 @@ export const manyStops: CounterView = {
     ...person,
     checklist: { present: ['Kartu Keluarga, asli'], missing: ['Surat kehilangan dari polisi'] },
     stops: [
-      { ...stop('Konsolidasi NIK', 'B', 'done'), outcome: 'completed', counterLabel: '4', endedAt: '2026-11-24T02:50:00.000Z' },
+      {
+        ...stop('Konsolidasi NIK', 'B', 'done'),
+        outcome: 'completed',
+        counterLabel: '4',
+        endedAt: '2026-11-24T02:50:00.000Z',
+      },
       stop('Cetak KTP-el', 'B', 'serving'),
       stop('Perubahan data Kartu Keluarga', 'C', 'planned'),
       stop('Kartu pencari kerja (AK/I)', 'C', 'planned'),
@@ -121,7 +129,11 @@ export const manyStops: CounterView = {
 export const guide: Pick<Service, 'steps' | 'fee' | 'promise'> = {
   steps: [
     { actor: 'applicant', textId: 'Ambil tiket antrean dan tunjukkan berkas di meja pra-periksa.', textEn: '' },
-    { actor: 'front_office', textId: 'Petugas memeriksa status PRR dan stok blanko sebelum tiket masuk antrean cetak.', textEn: '' },
+    {
+      actor: 'front_office',
+      textId: 'Petugas memeriksa status PRR dan stok blanko sebelum tiket masuk antrean cetak.',
+      textEn: '',
+    },
     { actor: 'back_office', textId: 'Cetak kartu dan encoding cip.', textEn: '' },
     {
       actor: 'front_office',
@@ -147,17 +159,50 @@ export const hall: Hall = {
     { id: 'elderly', nameId: 'Lanjut usia', nameEn: 'Elderly', greeterOnly: false },
     { id: 'disability', nameId: 'Disabilitas', nameEn: 'Disability', greeterOnly: false },
   ],
-  zones: idle.zones.map(({ letter, nameId, nameEn, icon }) => ({ letter, nameId, nameEn, icon, seatId: '', seatEn: '' })),
+  zones: idle.zones.map(({ letter, nameId, nameEn, icon }) => ({
+    letter,
+    nameId,
+    nameEn,
+    icon,
+    seatId: '',
+    seatEn: '',
+  })),
   counters: [counter('4', 'B'), counter('5', 'B'), counter('12', 'C'), counter('13', 'C'), counter('14', 'C')],
 }
 
-function waiting(number: number, serviceId: string, nameId: string, waitedMinutes: number, priorityGroup: string | null = null): InLine {
+function waiting(
+  number: number,
+  serviceId: string,
+  nameId: string,
+  waitedMinutes: number,
+  priorityGroup: string | null = null,
+): InLine {
   const isPriority = priorityGroup !== null
-  return { ticketId: id(number), visitId: id(1000 + number), letter: 'B', number, serviceId, nameId, waitedMinutes, isPriority, priorityGroup }
+  return {
+    ticketId: id(number),
+    visitId: id(1000 + number),
+    letter: 'B',
+    number,
+    serviceId,
+    nameId,
+    waitedMinutes,
+    isPriority,
+    priorityGroup,
+  }
 }
 
 function stop(nameId: string, letter: string, state: Stop['state']): Stop {
-  return { ticketId: id(nameId.length), serviceId: 'contoh', nameId, nameEn: nameId, zone: letter, state, outcome: null, counterLabel: null, endedAt: null }
+  return {
+    ticketId: id(nameId.length),
+    serviceId: 'contoh',
+    nameId,
+    nameEn: nameId,
+    zone: letter,
+    state,
+    outcome: null,
+    counterLabel: null,
+    endedAt: null,
+  }
 }
 
 function zone(letter: string, nameId: string, icon: string, waitingCount: number): CounterView['zones'][number] {
@@ -165,7 +210,14 @@ function zone(letter: string, nameId: string, icon: string, waitingCount: number
 }
 
 function counter(label: string, zoneLetter: string): Hall['counters'][number] {
-  return { id: `loket-${label}`, label, zone: zoneLetter, boothId: 'dispendukcapil', boothName: 'Gerai Dispendukcapil', agencyId: 'dispendukcapil' }
+  return {
+    id: `loket-${label}`,
+    label,
+    zone: zoneLetter,
+    boothId: 'dispendukcapil',
+    boothName: 'Gerai Dispendukcapil',
+    agencyId: 'dispendukcapil',
+  }
 }
 
 function id(number: number): string {

@@ -1,7 +1,7 @@
+import { wallTime } from '#client/clock.ts'
 import { Button } from '#ui/button.tsx'
 import { spell, TicketNumber } from '#ui/number.tsx'
 import type { ConsoleProps } from './console.tsx'
-import { wallTime } from './time.ts'
 import { words } from './words.ts'
 
 /** Who is on hold and who did not come: both can be put back into the line. */
@@ -18,9 +18,17 @@ export function SetAside({ view, acts }: ConsoleProps) {
             {held.map(ticket => (
               <li key={ticket.ticketId}>
                 <TicketNumber letter={ticket.letter} number={ticket.number} />
-                <span class="quiet">{[ticket.reason, ticket.until && words.aside.until(wallTime(ticket.until))].filter(Boolean).join(', ')}</span>
+                <span class="quiet">
+                  {[ticket.reason, ticket.until && words.aside.until(wallTime(ticket.until))]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
                 {canAct && (
-                  <Button kind="plain" aria-label={words.aside.endHoldOf(spell(ticket.letter, ticket.number))} onClick={() => acts.endHold(ticket)}>
+                  <Button
+                    kind="plain"
+                    aria-label={words.aside.endHoldOf(spell(ticket.letter, ticket.number))}
+                    onClick={() => acts.endHold(ticket)}
+                  >
                     {words.aside.endHold}
                   </Button>
                 )}
@@ -38,7 +46,11 @@ export function SetAside({ view, acts }: ConsoleProps) {
                 <TicketNumber letter={ticket.letter} number={ticket.number} />
                 <span class="quiet">{words.aside.missedAt(wallTime(ticket.missedAt))}</span>
                 {canAct && (
-                  <Button kind="plain" aria-label={words.aside.backOf(spell(ticket.letter, ticket.number))} onClick={() => acts.bringBack(ticket)}>
+                  <Button
+                    kind="plain"
+                    aria-label={words.aside.backOf(spell(ticket.letter, ticket.number))}
+                    onClick={() => acts.bringBack(ticket)}
+                  >
                     {words.aside.back}
                   </Button>
                 )}

@@ -1,10 +1,3 @@
-const hours = new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-
-/** The hall's clock, with a dot: 09.41. */
-export function wallTime(instant: string | Date): string {
-  return hours.format(new Date(instant)).replace(':', '.')
-}
-
 /** How long something has lasted, in minutes and seconds: 4.12. Never less than nothing, where two clocks differ. */
 export function lasted(since: string, now: Date): string {
   const seconds = Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / 1000))

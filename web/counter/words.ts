@@ -23,6 +23,8 @@ export const words = {
     unknown: 'Keadaan belum terbaca',
     waiting: (count: number) => (count === 0 ? 'Tidak ada yang menunggu' : `${count} menunggu`),
     open: (label: string) => `Buka Loket ${label}`,
+    openShort: 'Buka',
+    goOn: 'Lanjutkan',
     none: 'Instansi Anda belum punya loket di gedung ini.',
     noneNext: 'Minta pengelola gedung memasang loketnya.',
   },
@@ -138,7 +140,9 @@ export const words = {
   why: {
     longest: (minutes: number) => `Menunggu paling lama, ${minutes} menit.`,
     priority: (group: string | null, share: number) =>
-      group ? `Giliran prioritas, 1 dari ${share} panggilan: ${group}.` : `Giliran prioritas, 1 dari ${share} panggilan.`,
+      group
+        ? `Giliran prioritas, 1 dari ${share} panggilan: ${group}.`
+        : `Giliran prioritas, 1 dari ${share} panggilan.`,
   },
 
   aside: {
@@ -203,7 +207,8 @@ export const words = {
   },
   closing: {
     title: (label: string) => `Tutup Loket ${label}?`,
-    waiting: (count: number) => `${count} orang masih menunggu layanan di loket ini. Mereka menunggu loket lain yang sama.`,
+    waiting: (count: number) =>
+      `${count} orang masih menunggu layanan di loket ini. Mereka menunggu loket lain yang sama.`,
     calm: 'Tidak ada yang menunggu loket ini.',
     submit: 'Tutup loket',
     busy: 'Selesaikan dulu orang yang sekarang, baru tutup loket.',
@@ -260,6 +265,8 @@ export const words = {
     closed: 'Loket ditutup.',
     notServing: 'Mulai melayani dulu, baru catat hasilnya.',
     notCalled: 'Tidak hadir hanya untuk orang yang dipanggil dan belum datang.',
+    sitsHere: (number: string) => `${number} sudah di loket.`,
+    busy: 'Selesaikan dulu orang yang sekarang.',
     nobodyHere: 'Belum ada orang di loket.',
   },
   refused: {
@@ -269,10 +276,12 @@ export const words = {
     paused: 'Loket sedang istirahat. Tekan Shift F2 untuk melayani lagi.',
     taken: 'Loket ini diambil alih di perangkat lain.',
     notInThatState: 'Keadaan nomor ini sudah berubah. Layar diperbarui.',
-    tooSoon: (seconds: number | null) => (seconds ? `Terlalu cepat. Tunggu ${seconds} detik lagi.` : 'Terlalu cepat. Tunggu sebentar.'),
+    tooSoon: (seconds: number | null) =>
+      seconds ? `Terlalu cepat. Tunggu ${seconds} detik lagi.` : 'Terlalu cepat. Tunggu sebentar.',
     recallsUsed: 'Sudah cukup dipanggil ulang. Tandai tidak hadir, atau tunggu sebentar.',
     reasonNeeded: 'Panggilan di luar urutan perlu alasan.',
     sameTwice: 'Layanan itu sudah ada di urusan orang ini.',
+    notOnMenu: 'Layanan itu tidak ada di menu gedung ini',
     notGiven: (why: string) => `Tidak bisa sekarang: ${why}.`,
     dayNotOpen: 'Hari layanan gedung belum dibuka.',
     elsewhere: 'Anda masih membuka loket lain.',

@@ -120,7 +120,13 @@ function Dock({ view, outcome, isBusy, note, acts }: ConsoleProps) {
         {note?.kind === 'refused' && note.text}
       </p>
       {act.does !== 'nothing' && (
-        <button id="tombol-utama" class="button button-primary button-wide next-button" type="button" aria-busy={isBusy} onClick={acts.main}>
+        <button
+          id="tombol-utama"
+          class="button button-primary button-wide next-button"
+          type="button"
+          aria-busy={isBusy}
+          onClick={acts.main}
+        >
           <span>
             {act.does === 'call' && words.work.call(next !== null)}
             {act.does === 'start' && words.work.start}

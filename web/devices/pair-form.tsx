@@ -1,22 +1,29 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { pairDevice } from '#contracts/identity'
 import type { Zone } from '#contracts/places'
 import type { Input } from '#platform/contract'
 import { Button } from '#ui/button.tsx'
+import { describedBy, Field } from '#ui/field.tsx'
 import { words } from './words.ts'
 
 export type Pairing = Omit<Input<typeof pairDevice>, 'hallId'>
 
-interface PairFormProps {
+export interface PairFormProps {
   hallName: string
   /** The zones to choose from; `failed` when they could not be read. */
   zones: Zone[] | 'failed' | undefined
   isSending: boolean
-  refusal: { field: 'code' | null; text: string } | null
+  /** Why the hall refused: the code is not shown by any device, or something else. */
+  refusal: { isCode: boolean; text: string } | null
   onPair(pairing: Pairing): void
 }
 
-type Errors = Partial<Record<'code' | 'name', string>>
+interface Errors {
+  code: string | null
+  name: string | null
+}
+
+const noErrors: Errors = { code: null, name: null }
 
 /** Six digits from the device, a name that staff will know, and where it stands. */
 export function PairForm({ hallName, zones, isSending, refusal, onPair }: PairFormProps) {
@@ -24,19 +31,20 @@ export function PairForm({ hallName, zones, isSending, refusal, onPair }: PairFo
   const [name, setName] = useState('')
   const [zone, setZone] = useState('')
   const [isSpeaker, setSpeaker] = useState(false)
-  const [found, setFound] = useState<Errors>({})
-  const errors: Errors = refusal?.field === 'code' && Object.keys(found).length === 0 ? { code: refusal.text } : found
+  const [found, setFound] = useState(noErrors)
+  const errors = refusal?.isCode && found === noErrors ? { ...noErrors, code: refusal.text } : found
 
   function submit(event: Event) {
     event.preventDefault()
+    // Read out aloud or copied, the digits come with spaces and dashes.
     const digits = code.replace(/\D/g, '')
-    const wrong: Errors = {
-      ...(digits.length === 6 ? {} : { code: words.codeNeeded }),
-      ...(name.trim().length >= 2 ? {} : { name: words.nameNeeded }),
+    const wrong = {
+      code: digits.length === 6 ? null : words.codeNeeded,
+      name: name.trim().length >= 2 ? null : words.nameNeeded,
     }
-    setFound(wrong)
-    if (Object.keys(wrong).length === 0)
-      onPair({ code: digits, name: name.trim(), zone: zone || null, isSpeaker: zone !== '' && isSpeaker })
+    const isRight = wrong.code === null && wrong.name === null
+    setFound(isRight ? noErrors : wrong)
+    if (isRight) onPair({ code: digits, name: name.trim(), zone: zone || null, isSpeaker: zone !== '' && isSpeaker })
   }
 
   return (
@@ -45,51 +53,37 @@ export function PairForm({ hallName, zones, isSending, refusal, onPair }: PairFo
       <form class="pair-form" noValidate onSubmit={submit}>
         <p class="quiet">{words.pairMeaning}</p>
         <ErrorSummary errors={errors} />
-        <TextField id="kode" label={words.code} error={errors.code} value={code} isCode onValue={setCode} />
-        <TextField
-          id="nama"
-          label={words.name}
-          hint={words.nameHint}
-          error={errors.name}
-          value={name}
-          onValue={setName}
-        />
+        <Field id="kode" label={words.code} error={errors.code}>
+          <input
+            class="input code-input"
+            id="kode"
+            value={code}
+            inputMode="numeric"
+            autocomplete="off"
+            maxLength={12}
+            aria-describedby={describedBy('kode', errors.code === null ? {} : { error: errors.code })}
+            aria-invalid={errors.code !== null}
+            onInput={event => setCode(event.currentTarget.value)}
+          />
+        </Field>
+        <Field id="nama" label={words.name} hint={words.nameHint} error={errors.name}>
+          <input
+            class="input"
+            id="nama"
+            value={name}
+            autocomplete="off"
+            maxLength={60}
+            aria-describedby={describedBy('nama', { hint: words.nameHint, error: errors.name })}
+            aria-invalid={errors.name !== null}
+            onInput={event => setName(event.currentTarget.value)}
+          />
+        </Field>
         <div class="field">
           <p class="field-name">{words.hall}</p>
           <p>{hallName}</p>
         </div>
-        {zones === 'failed' ? (
-          <p class="status status-warn">{words.zonesFailed}</p>
-        ) : (
-          <div class="field">
-            <label for="zona">{words.zoneLabel}</label>
-            <select class="input" id="zona" value={zone} onChange={event => setZone(event.currentTarget.value)}>
-              <option value="">{words.wholeHall}</option>
-              {zones?.map(one => (
-                <option key={one.letter} value={one.letter}>
-                  {words.zoneNamed(one.letter, one.nameId)}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
-        {zone !== '' && (
-          <div class="field">
-            <label class="choice">
-              <input
-                type="checkbox"
-                checked={isSpeaker}
-                aria-describedby="pengeras"
-                onChange={event => setSpeaker(event.currentTarget.checked)}
-              />
-              {words.isSpeaker}
-            </label>
-            <p class="hint" id="pengeras">
-              {words.isSpeakerHint}
-            </p>
-          </div>
-        )}
-        {refusal && refusal.field === null && (
+        <Place zones={zones} zone={zone} isSpeaker={isSpeaker} onZone={setZone} onSpeaker={setSpeaker} />
+        {refusal && !refusal.isCode && (
           <p class="error-message" role="alert">
             {refusal.text}
           </p>
@@ -102,65 +96,69 @@ export function PairForm({ hallName, zones, isSending, refusal, onPair }: PairFo
   )
 }
 
-/** The errors once more, above the form and with focus, in the same words as beside the fields. */
-function ErrorSummary({ errors }: { errors: Errors }) {
-  const all = [
-    ['kode', errors.code],
-    ['nama', errors.name],
-  ] as const
-  if (!errors.code && !errors.name) return null
+interface PlaceProps {
+  zones: PairFormProps['zones']
+  zone: string
+  isSpeaker: boolean
+  onZone(zone: string): void
+  onSpeaker(isSpeaker: boolean): void
+}
+
+/** The whole hall or one zone; in a zone the device may be its voice. */
+function Place({ zones, zone, isSpeaker, onZone, onSpeaker }: PlaceProps) {
+  if (zones === 'failed') return <p class="status status-warn">{words.zonesFailed}</p>
   return (
-    <div class="error-summary" role="alert" tabIndex={-1} ref={summary => summary?.focus()}>
-      <h3>{words.errors}</h3>
-      <ul>
-        {all.map(([id, text]) =>
-          text ? (
-            <li key={id}>
-              <a href={`#${id}`}>{text}</a>
-            </li>
-          ) : null,
-        )}
-      </ul>
-    </div>
+    <>
+      <Field id="zona" label={words.zoneLabel}>
+        <select class="input" id="zona" value={zone} onChange={event => onZone(event.currentTarget.value)}>
+          <option value="">{words.wholeHall}</option>
+          {zones?.map(one => (
+            <option key={one.letter} value={one.letter}>
+              {words.zoneNamed(one.letter, one.nameId)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      {zone !== '' && (
+        <div class="field">
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={isSpeaker}
+              aria-describedby="pengeras"
+              onChange={event => onSpeaker(event.currentTarget.checked)}
+            />
+            {words.isSpeaker}
+          </label>
+          <p class="hint" id="pengeras">
+            {words.isSpeakerHint}
+          </p>
+        </div>
+      )}
+    </>
   )
 }
 
-interface TextFieldProps {
-  id: string
-  label: string
-  hint?: string
-  error: string | undefined
-  value: string
-  isCode?: boolean
-  onValue(value: string): void
-}
-
-function TextField({ id, label, hint, error, value, isCode = false, onValue }: TextFieldProps) {
-  const described = [hint && `${id}-contoh`, error && `${id}-salah`].filter(Boolean).join(' ')
+/** The errors once more, above the form and with the focus, in the same words as beside the fields. */
+function ErrorSummary({ errors }: { errors: Errors }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [errors.code, errors.name])
+  if (errors.code === null && errors.name === null) return null
   return (
-    <div class={error ? 'field field-error' : 'field'}>
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-contoh`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="error-message" id={`${id}-salah`}>
-          {error}
-        </p>
-      )}
-      <input
-        class={isCode ? 'input code-input' : 'input'}
-        id={id}
-        value={value}
-        inputMode={isCode ? 'numeric' : undefined}
-        autocomplete="off"
-        maxLength={isCode ? 12 : 60}
-        aria-describedby={described || undefined}
-        aria-invalid={error ? true : undefined}
-        onInput={event => onValue(event.currentTarget.value)}
-      />
+    <div class="error-summary" role="alert" tabIndex={-1} ref={box}>
+      <h3>{words.errors}</h3>
+      <ul>
+        {errors.code !== null && (
+          <li>
+            <a href="#kode">{errors.code}</a>
+          </li>
+        )}
+        {errors.name !== null && (
+          <li>
+            <a href="#nama">{errors.name}</a>
+          </li>
+        )}
+      </ul>
     </div>
   )
 }

@@ -32,7 +32,7 @@ export interface Board {
   /** Steps that were taken in: a call is shown and spoken once, however often it is told. */
   heard: ReadonlySet<number>
   /** What fills the panel. */
-  now: { call: DisplayCall; since: number } | null
+  now: { call: DisplayCall; calledAt: number; since: number } | null
   /** What will fill the panel next, in the order it was called. It stands in `last` already. */
   waiting: readonly WaitingCall[]
   /** Newest first. */
@@ -59,7 +59,7 @@ export function startBoard({ day, calls }: Pick<DisplayView, 'day' | 'calls'>, a
   return {
     day: day.day,
     heard: new Set(calls.map(call => call.step)),
-    now: newest && ageMs < calmAfterMs ? { call: newest, since: at.nowMs - ageMs } : null,
+    now: newest && ageMs < calmAfterMs ? { call: newest, calledAt: at.nowMs - ageMs, since: at.nowMs - ageMs } : null,
     waiting: [],
     last: withoutRepeats(calls.map(call => ({ call, listedAt: at.nowMs - freshMs, isOnScreenOnly: false }))),
   }
@@ -98,8 +98,14 @@ export function advance(board: Board, nowMs: number, { isSpeaking = false, isHel
   if (shownMs < floodMs || (isSpeaking && shownMs < longestSpeechMs)) return settled
 
   const [first, ...rest] = settled.waiting
-  if (first) return { ...settled, now: { call: first.call, since: nowMs }, waiting: rest }
+  if (first) return { ...settled, now: { ...first, since: nowMs }, waiting: rest }
   return settled.now && shownMs >= calmAfterMs ? { ...settled, now: null } : settled
+}
+
+/** The voice could not say it: then the list says that the screen did. */
+export function leaveToScreen(board: Board, { step }: DisplayCall): Board {
+  const last = board.last.map(one => (one.call.step === step ? { ...one, isOnScreenOnly: true } : one))
+  return { ...board, last }
 }
 
 /** The rows beside the panel. While many are called at once they are more and smaller, so that each stays long enough to be read. */

@@ -18,7 +18,13 @@ window.satapGallery = surfaces.flatMap(({ surface, frame, states }) =>
   states.map(state => ({ surface, frame, state: state.name, languages: state.languages ?? (['id'] as const) })),
 )
 
-const bodyClasses = { kiosk: 'kiosk', display: 'display', console: 'console', citizen: 'ticket-page', tablet: 'console tablet' }
+const bodyClasses = {
+  kiosk: 'kiosk',
+  display: 'display',
+  console: 'console',
+  citizen: 'ticket-page',
+  tablet: 'console tablet',
+}
 const rootClasses: Record<string, string> = { kiosk: 'kiosk-root', display: 'display-root' }
 
 const [, , surfaceName, stateName] = location.pathname.split('/')

@@ -100,8 +100,8 @@ interface GiveProps {
 /** The number, by the phone's camera or by word of mouth. */
 function Give({ label, isMain = false, isGiving, give }: GiveProps) {
   return (
-    <div class="give" role="group" aria-label={label}>
-      <p>{label}</p>
+    <fieldset class="give">
+      <legend>{label}</legend>
       <Button kind={isMain ? 'primary' : undefined} aria-busy={isGiving} onClick={() => give('phone')}>
         {words.showQr}
       </Button>
@@ -109,7 +109,7 @@ function Give({ label, isMain = false, isGiving, give }: GiveProps) {
         <Icon name="volume" />
         {words.sayIt}
       </Button>
-    </div>
+    </fieldset>
   )
 }
 

@@ -42,6 +42,7 @@ function standard(serviceId: string, requirementIds: string[]): Service {
     steps: [],
     fee: { rupiah: 0, ruleId: '', ruleEn: '' },
     promise: { value: 1, unit: 'working_days', evidence: '' },
+    counterMinutes: { mean: 6, sd: 3 },
     legalBasis: [],
     confidence: 'high',
     sources: [],

@@ -180,6 +180,7 @@ const standard: Service = {
   steps: [],
   fee: { rupiah: 0, ruleId: 'Gratis', ruleEn: 'Free' },
   promise: { value: 15, unit: 'minutes', evidence: 'contoh' },
+  counterMinutes: { mean: 6, sd: 3 },
   legalBasis: [],
   confidence: 'low',
   sources: [],

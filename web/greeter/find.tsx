@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { Choice } from './found.ts'
 import { ServiceChoice } from './service-choice.tsx'
 import { words } from './words.ts'
@@ -15,11 +16,13 @@ interface FindProps {
 
 /** The first step: what did the visitor come for. */
 export function Find({ question, found, recent, isMenuOnly, today, onQuestion, onChoose }: FindProps) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
   const isAsking = question.trim() !== ''
   const shown = isAsking ? found : recent
   return (
     <section class="find" aria-labelledby="hasil">
-      <form role="search" onSubmit={event => event.preventDefault()}>
+      <form aria-label={words.find} onSubmit={event => event.preventDefault()}>
         <label for="cari">{words.find}</label>
         <input
           class="input"
@@ -28,7 +31,7 @@ export function Find({ question, found, recent, isMenuOnly, today, onQuestion, o
           autocomplete="off"
           placeholder={words.findHint}
           value={question}
-          ref={field => field?.focus({ preventScroll: true })}
+          ref={field}
           onInput={event => onQuestion(event.currentTarget.value)}
         />
       </form>

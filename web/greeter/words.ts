@@ -18,6 +18,7 @@ export const words = {
   emergency: 'Pesan darurat sedang tampil di semua layar.',
 
   around: 'Keadaan gedung',
+  loadingAround: 'Memuat keadaan gedung…',
   zones: 'Zona',
   zone: (letter: string) => `Zona ${letter}`,
   people: (count: number) => `${count} menunggu`,
@@ -93,8 +94,9 @@ export const words = {
   sameTwice: 'Layanan itu sudah ada di daftar urusan.',
   priorityUnknown: 'Kelompok prioritas itu tidak dikenal di gedung ini.',
   offline: 'Nomor belum diberikan. Sambungan putus, coba lagi.',
+  notSent: 'Belum terkirim. Sambungan putus, coba lagi.',
+  gone: 'Sudah diurus orang lain. Daftar ini sedang diperbarui.',
   other: 'Belum berhasil. Coba lagi.',
-  code: (code: string) => `Kode untuk petugas sistem: ${code}`,
   qrFailed: 'QR belum terbaca. Sebutkan nomornya, atau coba lagi.',
   done: 'Selesai',
   returned: (number: string) => `${number} kembali ke antrean.`,

@@ -1,5 +1,5 @@
 import type { Hall } from '#contracts/places'
-import type { KioskView } from '#contracts/queue'
+import type { KioskView, MenuLine } from '#contracts/queue'
 import { sayAdmission } from '#ui/admission.ts'
 import { Icon } from '#ui/icon.tsx'
 import { sayRange } from '#ui/range.ts'
@@ -81,7 +81,7 @@ function Step(props: WorkProps) {
     case 'missing':
       return <Missing desk={desk} />
     case 'planned':
-      return <PlannedStep choice={desk.planned} hasDesk={deskLine(view) !== null} />
+      return <PlannedStep {...props} />
     case 'given':
       return (
         desk.issued && (
@@ -97,7 +97,8 @@ function Step(props: WorkProps) {
   }
 }
 
-function CheckStep({ view, desk, hall, acts }: WorkProps) {
+function CheckStep(props: WorkProps) {
+  const { view, desk, acts } = props
   const stop = stopAtHand(desk)
   if (!stop) return null
   const { line, nameId } = stop.choice
@@ -112,38 +113,54 @@ function CheckStep({ view, desk, hall, acts }: WorkProps) {
           </p>
         )}
       </div>
-      {line && !line.admission.isOpen && (
-        <p class="banner banner-warn">
-          <Icon name="clock" />
-          <span>
-            <strong>{words.notGiven}.</strong> {sayAdmission(line.admission, 'id', view.day.day ?? undefined)}
-          </span>
-        </p>
-      )}
+      {line && <NotNow line={line} today={view.day.day} />}
       <Check desk={desk} onAnswer={acts.answer} onRetry={acts.retryStandard} />
-      <Options
-        desk={desk}
-        groups={hall === 'failed' ? 'failed' : hall?.priorityGroups}
-        onLanguage={acts.language}
-        onPriority={acts.priority}
-      />
+      <Chosen {...props} />
     </>
   )
 }
 
-function PlannedStep({ choice, hasDesk }: { choice: Choice | null; hasDesk: boolean }) {
+function PlannedStep(props: WorkProps) {
+  const connectDesk = deskLine(props.view)
+  const { planned } = props.desk
   return (
     <>
       <div class="service-head">
-        <h2>{choice?.nameId}</h2>
-        <p class="quiet">{choice?.agencyAbbreviation}</p>
+        <h2>{planned?.nameId}</h2>
+        <p class="quiet">{planned?.agencyAbbreviation}</p>
       </div>
       <p class="banner">
         <Icon name="link" />
         <span>
-          <strong>{words.planned}.</strong> {hasDesk ? words.plannedMeaning : words.noDesk}
+          <strong>{words.planned}.</strong> {connectDesk ? words.plannedMeaning : words.noDesk}
         </span>
       </p>
+      {connectDesk && <NotNow line={connectDesk} today={props.view.day.day} />}
+      {connectDesk && <Chosen {...props} />}
     </>
+  )
+}
+
+/** Why this service gives no number now. */
+function NotNow({ line, today }: { line: MenuLine; today: string | null }) {
+  if (line.admission.isOpen) return null
+  return (
+    <p class="banner banner-warn">
+      <Icon name="clock" />
+      <span>
+        <strong>{words.notGiven}.</strong> {sayAdmission(line.admission, 'id', today ?? undefined)}
+      </span>
+    </p>
+  )
+}
+
+function Chosen({ desk, hall, acts }: WorkProps) {
+  return (
+    <Options
+      desk={desk}
+      groups={hall === 'failed' ? 'failed' : hall?.priorityGroups}
+      onLanguage={acts.language}
+      onPriority={acts.priority}
+    />
   )
 }

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { type Box, nearest } from './arrows.ts'
 
-const box = (left: number, top: number, width = 100, height = 100): Box => ({ left, top, right: left + width, bottom: top + height })
+const box = (left: number, top: number, width = 100, height = 100): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+})
 
 /** Two columns of tiles above one wide button. */
 const [a, b, c, d, wide] = [box(0, 0), box(120, 0), box(0, 120), box(120, 120), box(0, 240, 220)]

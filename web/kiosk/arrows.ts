@@ -7,7 +7,12 @@ export interface Box {
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
-const directions: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
 const reachable = 'button:not([disabled]), input:not([disabled]), [href]'
 
 /** The keypad below the screen: four arrows move between controls as they stand, Enter presses. Answers the undoing. */
@@ -43,10 +48,17 @@ export function nearest(from: Box, boxes: readonly Box[], direction: Direction):
 
 function distance(from: Box, to: Box, direction: Direction): number | null {
   const isSideways = direction === 'left' || direction === 'right'
-  const ahead = { up: from.top - to.bottom, down: to.top - from.bottom, left: from.left - to.right, right: to.left - from.right }[direction]
+  const ahead = {
+    up: from.top - to.bottom,
+    down: to.top - from.bottom,
+    left: from.left - to.right,
+    right: to.left - from.right,
+  }[direction]
   // A pixel of overlap is a border, not a place beside.
   if (ahead < -1) return null
-  const aside = isSideways ? gap(from.top, from.bottom, to.top, to.bottom) : gap(from.left, from.right, to.left, to.right)
+  const aside = isSideways
+    ? gap(from.top, from.bottom, to.top, to.bottom)
+    : gap(from.left, from.right, to.left, to.right)
   const skew = isSideways ? Math.abs(from.top - to.top) : Math.abs(from.left - to.left)
   return ahead + aside * 4 + skew / 100
 }

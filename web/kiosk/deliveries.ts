@@ -18,7 +18,10 @@ const storageKey = 'satap-kiosk-deliveries'
  * server after a while, so this is kept over a power cut; it holds the visit's id and nothing else, until it was told.
  * `tell` answers when the server did, whatever it said, and throws when it could not be reached.
  */
-export function makeDeliveries(tell: (delivery: Delivery) => Promise<void>, storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): Deliveries {
+export function makeDeliveries(
+  tell: (delivery: Delivery) => Promise<void>,
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+): Deliveries {
   let untold: Delivery[] = read(storage)
   let telling: Promise<void> | undefined
 

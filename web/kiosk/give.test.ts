@@ -11,6 +11,8 @@ const plan = { ...nobodyHere, serviceIds: ['ktp'] }
 const onPaper: Press = { delivery: 'paper', key: 'key-of-this-press' }
 const onScreen: Press = { delivery: 'screen', key: 'key-of-this-press' }
 
+const callsOf = (port: (...given: never[]) => unknown) => vi.mocked(port).mock.calls
+
 function hall(fault: SimulatedFault | null = null, more: Partial<GivingPorts> = {}) {
   const printer = simulatedPrinter(fault)
   const ports = {
@@ -47,7 +49,7 @@ test('a printed number is confirmed as paper, and nobody is called', async () =>
 
   expect(given).toMatchObject({ by: 'paper', trouble: null, issued: { number: 14 } })
   expect(printer.tray).toEqual(['B-014'])
-  expect(ports.confirm.mock.calls).toEqual([['visit-1', 'paper']])
+  expect(callsOf(ports.confirm)).toEqual([['visit-1', 'paper']])
   expect(ports.callStaff).not.toHaveBeenCalled()
 })
 
@@ -68,7 +70,7 @@ describe.each(simulatedFaults)('when the printer fails: %s', fault => {
     await give(ports, onPaper)
 
     expect(ports.issue).toHaveBeenCalledTimes(1)
-    expect(ports.confirm.mock.calls).toEqual([['visit-1', 'screen']])
+    expect(callsOf(ports.confirm)).toEqual([['visit-1', 'screen']])
   })
 
   test('staff hear of it with the number it failed', async () => {
@@ -76,7 +78,7 @@ describe.each(simulatedFaults)('when the printer fails: %s', fault => {
 
     const { given } = await give(ports, onPaper)
 
-    expect(ports.callStaff.mock.calls).toEqual([['visit-1', given.trouble]])
+    expect(callsOf(ports.callStaff)).toEqual([['visit-1', given.trouble]])
   })
 })
 
@@ -106,7 +108,7 @@ test('a ticket that cannot be read is shown instead, without blaming the printer
 
   expect(given).toMatchObject({ by: 'screen', trouble: 'unread', paper: null })
   expect(tookMs).toBeLessThan(5_000)
-  expect(ports.confirm.mock.calls).toEqual([['visit-1', 'screen']])
+  expect(callsOf(ports.confirm)).toEqual([['visit-1', 'screen']])
   expect(ports.callStaff).not.toHaveBeenCalled()
 })
 

@@ -32,7 +32,7 @@ export interface GivingPorts {
 
 /** Both together stay below five seconds: nobody stands longer before a machine that says nothing. */
 const readMs = 1_200
-const printMs = 3_500
+export const printMs = 3_500
 
 /**
  * Gives one person one number. Throws only when none was given. Whatever the printer does after that, the number is

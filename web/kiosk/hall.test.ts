@@ -4,10 +4,23 @@ import { hallState, planOf, servicesOf } from './hall.ts'
 
 function line(serviceId: string, reason: Admission['reason'] = null): KioskView['menu'][number] {
   const admission = { isOpen: reason === null, reason, from: null, fromDay: null, noteId: null, noteEn: null }
-  return { serviceId, nameId: serviceId, nameEn: serviceId, agencyId: 'a', agencyAbbreviation: 'A', zone: 'B', waiting: 0, range: null, admission }
+  return {
+    serviceId,
+    nameId: serviceId,
+    nameEn: serviceId,
+    agencyId: 'a',
+    agencyAbbreviation: 'A',
+    zone: 'B',
+    waiting: 0,
+    range: null,
+    admission,
+  }
 }
 
-const view = (menu: KioskView['menu'], state: KioskView['day']['state'] = 'open') => ({ menu, day: { day: null, state, openedAt: null, closedAt: null } })
+const view = (menu: KioskView['menu'], state: KioskView['day']['state'] = 'open') => ({
+  menu,
+  day: { day: null, state, openedAt: null, closedAt: null },
+})
 
 test('one open service makes the hall open', () => {
   expect(hallState(view([line('a', 'closing'), line('b')]))).toBe('open')

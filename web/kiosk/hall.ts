@@ -6,7 +6,8 @@ export type HallState = 'open' | 'not-open' | 'closed' | 'break' | 'holiday' | '
 export function hallState({ menu, day }: Pick<KioskView, 'menu' | 'day'>): HallState {
   if (menu.some(line => line.admission.isOpen)) return 'open'
   const reasons = new Set(menu.map(line => line.admission.reason))
-  const isOnly = (...these: (MenuLine['admission']['reason'])[]) => menu.length > 0 && [...reasons].every(reason => these.includes(reason))
+  const isOnly = (...these: MenuLine['admission']['reason'][]) =>
+    menu.length > 0 && [...reasons].every(reason => these.includes(reason))
   if (isOnly('holiday')) return 'holiday'
   if (day.state === 'closed' || isOnly('day-closed', 'after-hours', 'cut-off', 'booth-closed')) return 'closed'
   if (isOnly('break')) return 'break'
@@ -14,7 +15,10 @@ export function hallState({ menu, day }: Pick<KioskView, 'menu' | 'day'>): HallS
 }
 
 /** The services of the menu that lead to an agency; the Penghubung desk has its own door. */
-export function servicesOf({ menu, deskServiceId }: Pick<KioskView, 'menu' | 'deskServiceId'>, except: readonly string[] = []): MenuLine[] {
+export function servicesOf(
+  { menu, deskServiceId }: Pick<KioskView, 'menu' | 'deskServiceId'>,
+  except: readonly string[] = [],
+): MenuLine[] {
   return menu.filter(line => line.serviceId !== deskServiceId && !except.includes(line.serviceId))
 }
 

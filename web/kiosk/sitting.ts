@@ -56,7 +56,10 @@ export function turnTo({ path, ...sitting }: Sitting, screen: Screen): Sitting {
 /** A service was chosen: it joins the plan, and the plan is shown for an answer. */
 export function choose(sitting: Sitting, serviceId: string): Sitting {
   const isThere = sitting.serviceIds.includes(serviceId)
-  return go({ ...sitting, serviceIds: isThere ? sitting.serviceIds : [...sitting.serviceIds, serviceId] }, { at: 'confirm' })
+  return go(
+    { ...sitting, serviceIds: isThere ? sitting.serviceIds : [...sitting.serviceIds, serviceId] },
+    { at: 'confirm' },
+  )
 }
 
 /** One step back. Leaving the plan takes the service off that was put there last. */

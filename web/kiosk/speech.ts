@@ -37,7 +37,9 @@ export function spokenOf(control: HTMLElement): string {
 
 function voiceOf(language: KioskLanguage): SpeechSynthesisVoice | undefined {
   if (!('speechSynthesis' in globalThis)) return undefined
-  const voices = speechSynthesis.getVoices().filter(voice => voice.lang.toLowerCase().replace('_', '-').startsWith(language))
+  const voices = speechSynthesis
+    .getVoices()
+    .filter(voice => voice.lang.toLowerCase().replace('_', '-').startsWith(language))
   // Chromium’s network voices send what is read to another company.
   return voices.find(voice => voice.localService)
 }

@@ -2,11 +2,28 @@ import { describe, expect, test } from 'vitest'
 import type { MenuLine } from '#contracts/queue'
 import { agenciesOf, pageOf, wantedServices } from './tiles.ts'
 
-const open: MenuLine['admission'] = { isOpen: true, reason: null, from: null, fromDay: null, noteId: null, noteEn: null }
+const open: MenuLine['admission'] = {
+  isOpen: true,
+  reason: null,
+  from: null,
+  fromDay: null,
+  noteId: null,
+  noteEn: null,
+}
 
 function line(serviceId: string, agencyId: string, isOpen = true): MenuLine {
   const admission = isOpen ? open : { ...open, isOpen, reason: 'break' as const }
-  return { serviceId, nameId: serviceId, nameEn: serviceId, agencyId, agencyAbbreviation: agencyId, zone: 'B', waiting: 0, range: null, admission }
+  return {
+    serviceId,
+    nameId: serviceId,
+    nameEn: serviceId,
+    agencyId,
+    agencyAbbreviation: agencyId,
+    zone: 'B',
+    waiting: 0,
+    range: null,
+    admission,
+  }
 }
 
 const ids = (lines: readonly MenuLine[]) => lines.map(one => one.serviceId)
@@ -46,7 +63,18 @@ describe('the first screen', () => {
   })
 
   test('begins with what was asked for most here', () => {
-    expect(ids(wantedServices(menu, new Map([['a3', 5], ['c1', 2]]), 3))).toEqual(['a3', 'c1', 'a1'])
+    expect(
+      ids(
+        wantedServices(
+          menu,
+          new Map([
+            ['a3', 5],
+            ['c1', 2],
+          ]),
+          3,
+        ),
+      ),
+    ).toEqual(['a3', 'c1', 'a1'])
   })
 
   test('puts a service that gives no numbers now behind those that do, however wanted', () => {

@@ -37,7 +37,11 @@ export function agenciesOf(menu: readonly MenuLine[]): AgencyTile[] {
  * The first screen: what was asked for most at this kiosk since it was started, then one service of each agency in
  * turn. Services that give numbers now come before those that do not.
  */
-export function wantedServices(menu: readonly MenuLine[], timesGiven: ReadonlyMap<string, number>, size = tilesPerScreen): MenuLine[] {
+export function wantedServices(
+  menu: readonly MenuLine[],
+  timesGiven: ReadonlyMap<string, number>,
+  size = tilesPerScreen,
+): MenuLine[] {
   const times = (line: MenuLine) => timesGiven.get(line.serviceId) ?? 0
   // Sorting is stable: among equals the turn of the agencies stays.
   return inTurn(menu)

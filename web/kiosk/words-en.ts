@@ -70,7 +70,8 @@ export const wordsEn: typeof wordsId = {
   photo: 'Take a photo of this screen.',
   photoHint: 'Or scan this code with your phone to follow your turn.',
   qrLabel: 'QR code of your number’s page',
-  ahead: count => (count === 0 ? 'You are next' : count === 1 ? '1 person ahead of you' : `${count} people ahead of you`),
+  ahead: count =>
+    count === 0 ? 'You are next' : count === 1 ? '1 person ahead of you' : `${count} people ahead of you`,
   noPaper: 'No paper came out. Your number is good.',
   trouble: {
     'printer-jam': 'The printer is jammed. A greeter has been told.',

@@ -96,7 +96,13 @@ export const wordsId = {
   listTitle: 'Yang perlu dibawa',
   listHint: 'Ini bukan nomor antrean. Ambil nomor di anjungan setelah semua berkas ada.',
 
-  closed: { 'not-open': 'Belum buka', closed: 'Sudah tutup', break: 'Sedang istirahat', holiday: 'Hari libur', none: 'Belum ada nomor sekarang' },
+  closed: {
+    'not-open': 'Belum buka',
+    closed: 'Sudah tutup',
+    break: 'Sedang istirahat',
+    holiday: 'Hari libur',
+    none: 'Belum ada nomor sekarang',
+  },
   opensAgain: (when: string) => `Nomor bisa diambil mulai ${when}.`,
   opensUnknown: 'Tanya pemandu kapan nomor bisa diambil.',
   hours: 'Jam buka',

@@ -33,8 +33,8 @@ export function AnnounceForm({ kind, refusal, onAnnounce, onCancel }: AnnounceFo
   return (
     <form class="ask-form" noValidate onSubmit={submit}>
       {kind === 'emergency' && (
-        <div class="field" role="group" aria-label={words.ask.ready}>
-          <p class="quiet">{words.ask.ready}</p>
+        <fieldset class="field">
+          <legend>{words.ask.ready}</legend>
           {words.ask.readyTexts.map(ready => (
             <Button
               key={ready.id}
@@ -48,7 +48,7 @@ export function AnnounceForm({ kind, refusal, onAnnounce, onCancel }: AnnounceFo
               {ready.id}
             </Button>
           ))}
-        </div>
+        </fieldset>
       )}
       <div class={isTooShort ? 'field field-error' : 'field'}>
         <label for="isi-pesan">{words.ask.textId}</label>

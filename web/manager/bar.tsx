@@ -14,7 +14,7 @@ export function Bar({ board, devicesHref, onAsk }: BoardProps) {
         </strong>
       </p>
       <nav class="tabs" aria-label={words.sections}>
-        <a href="" aria-current="page">
+        <a href="#lantai" aria-current="page">
           {words.floor}
         </a>
         <a href={devicesHref}>{words.devicesPage}</a>

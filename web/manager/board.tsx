@@ -43,7 +43,7 @@ export function Board(props: BoardProps) {
     <div class="manager">
       <Bar {...props} />
       {board.isPractice && <PracticeStrip />}
-      <main class="manager-main">
+      <main class="manager-main" id="lantai">
         <h1 class="visually-hidden">{words.title}</h1>
         <div class="manager-notes">
           <Emergency announcements={board.announcements} atOnce={props.atOnce} />
@@ -85,7 +85,10 @@ function Day(props: BoardProps) {
     return (
       <div class="manager-columns">
         <BeforeOpening board={board} onAsk={props.onAsk} />
-        <Upkeep {...props} />
+        <div class="manager-right">
+          <Devices devices={board.devices} devicesHref={props.devicesHref} />
+          <Notices {...props} />
+        </div>
       </div>
     )
   if (board.day.state === 'closed')
@@ -115,21 +118,21 @@ function OpenDay(props: BoardProps) {
             <LongWaits waits={board.longWaits} />
             <OutOfOrder board={board} />
           </div>
+          <Notices {...props} />
         </div>
         <div class="manager-right">
           <Counters counters={board.counters} onAsk={onAsk} />
-          <Upkeep {...props} />
+          <Devices devices={board.devices} devicesHref={props.devicesHref} />
         </div>
       </div>
     </>
   )
 }
 
-/** What is looked after whether or not the hall is open. */
-function Upkeep({ board, options, devicesHref, atOnce, onAsk }: BoardProps) {
+/** What visitors are told: closings, and news on the displays. */
+function Notices({ board, options, atOnce, onAsk }: BoardProps) {
   return (
-    <div class="manager-left">
-      <Devices devices={board.devices} devicesHref={devicesHref} />
+    <div class="manager-pair">
       <Closings closings={board.closings} at={board.at} options={options} atOnce={atOnce} onAsk={onAsk} />
       <News announcements={board.announcements} atOnce={atOnce} />
     </div>

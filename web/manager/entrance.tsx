@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { ask } from '#client/ask.ts'
 import { useQuestion } from '#client/question.ts'
-import { type Start, readStart } from '#client/start.ts'
+import { readStart, type Start } from '#client/start.ts'
 import { type Me, me, signOut } from '#contracts/identity'
 import { SignInNeeded } from '#platform/problem'
 import { Banner } from '#ui/banner.tsx'
@@ -35,7 +35,8 @@ export function Entrance({ access, words, children }: EntranceProps) {
   const { halls } = readStart()
   if (SignInNeeded.is(who.refusal) || who.state === 'loading') return <Coming words={words} />
   if (!who.answer) return <NotRead words={words} onRetry={who.again} />
-  if (!who.answer.permissions.includes(access)) return <NotAllowed words={words} name={who.answer.name} onSignOut={leave} />
+  if (!who.answer.permissions.includes(access))
+    return <NotAllowed words={words} name={who.answer.name} onSignOut={leave} />
   const mine = who.answer.hallId === null ? halls : halls.filter(hall => hall.id === who.answer?.hallId)
   const asked = new URLSearchParams(location.search).get('hall')
   const hall = mine.length === 1 ? mine[0] : mine.find(one => one.id === asked)
@@ -112,9 +113,11 @@ export function ChooseHall({ words, halls }: { words: EntranceWords; halls: Star
 
 function Plain({ words, children }: { words: EntranceWords; children: ComponentChildren }) {
   return (
-    <div class="manager"><main class="entrance">
-      <h1>{words.title}</h1>
-      {children}
-    </main></div>
+    <div class="manager">
+      <main class="entrance">
+        <h1>{words.title}</h1>
+        {children}
+      </main>
+    </div>
   )
 }

@@ -5,7 +5,11 @@ const lateMs = 25_000
 const lostMs = 60_000
 
 /** How old the board is: the worse of the stream's silence and the age of the last answer. Old data is never shown as fresh. */
-export function freshness(stream: LiveState, question: { askedAt: number | undefined; state: string }, now: number): LiveState {
+export function freshness(
+  stream: LiveState,
+  question: { askedAt: number | undefined; state: string },
+  now: number,
+): LiveState {
   if (question.askedAt === undefined) return 'late'
   const age = now - question.askedAt
   if (stream === 'lost' || age > lostMs) return 'lost'

@@ -4,7 +4,14 @@ import { useKeys } from '#client/keys.ts'
 import { useLive } from '#client/live.ts'
 import { useQuestion } from '#client/question.ts'
 import { services } from '#contracts/catalogue'
-import { announce, approveClosing, declareClosing, endAnnouncement, hall as hallEndpoint, withdrawClosing } from '#contracts/places'
+import {
+  announce,
+  approveClosing,
+  declareClosing,
+  endAnnouncement,
+  hall as hallEndpoint,
+  withdrawClosing,
+} from '#contracts/places'
 import { closeCounter, closeDay, hallBoard, openDay, staffLive } from '#contracts/queue'
 import { useAct } from './act.ts'
 import type { Ask, ClosingOptions } from './asks.ts'
@@ -36,7 +43,8 @@ export function LiveBoard({ hallId, otherHallHref }: { hallId: string; otherHall
   useEffect(() => keepBoard(hallId, question.answer), [hallId, question.answer])
 
   const board = question.answer ?? boardOfLastMinute(hallId)
-  if (!board) return question.state === 'failed' ? <NotRead words={words} onRetry={question.again} /> : <Coming words={words} />
+  if (!board)
+    return question.state === 'failed' ? <NotRead words={words} onRetry={question.again} /> : <Coming words={words} />
 
   const run: typeof act.run = async (...deed) => {
     const isDone = await act.run(...deed)
@@ -50,7 +58,11 @@ export function LiveBoard({ hallId, otherHallHref }: { hallId: string; otherHall
     closeCounter: counter => run(closeCounter, { counterId: counter.id }, words.done.counterClosed(counter.label)),
     announce: ({ forMinutes, ...said }) => {
       const endsAt = forMinutes === null ? null : new Date(hallNow().getTime() + forMinutes * 60_000).toISOString()
-      return run(announce, { hallId, ...said, endsAt }, said.kind === 'news' ? words.done.announced : words.done.emergency)
+      return run(
+        announce,
+        { hallId, ...said, endsAt },
+        said.kind === 'news' ? words.done.announced : words.done.emergency,
+      )
     },
     declare: closing => run(declareClosing, { hallId, ...closing }, words.done.declared),
   }
@@ -98,6 +110,8 @@ function optionsOf(
   const booths = new Map(facts.answer.counters.map(counter => [counter.boothId, counter.boothName]))
   return {
     booths: [...booths].map(([id, name]) => ({ id, name })),
-    services: catalogue.answer.items.filter(service => service.isOnMenu).map(service => ({ id: service.id, name: service.nameId })),
+    services: catalogue.answer.items
+      .filter(service => service.isOnMenu)
+      .map(service => ({ id: service.id, name: service.nameId })),
   }
 }

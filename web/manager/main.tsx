@@ -9,7 +9,6 @@ import { words } from './words.ts'
 
 const place = document.getElementById('app')
 document.body.classList.add('console')
-place?.classList.add('manager')
 if (place)
   render(
     <Entrance access={hallBoard.access} words={words}>

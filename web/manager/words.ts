@@ -173,7 +173,6 @@ export const words = {
     gone: 'Sudah tidak ada. Halaman ini sedang diperbarui.',
     offline: 'Belum terkirim. Sambungan putus, coba lagi.',
     other: 'Belum berhasil. Coba lagi.',
-    code: (code: string) => `Kode untuk petugas sistem: ${code}`,
   },
 
   ask: {

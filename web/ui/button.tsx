@@ -1,11 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { Icon } from './icon.tsx'
+import { Icon, type IconName } from './icon.tsx'
 
 export interface ButtonProps extends Omit<JSX.IntrinsicElements['button'], 'icon' | 'children'> {
   kind?: 'primary' | 'plain' | 'danger' | undefined
   /** The key that does the same, printed on the button. */
   keys?: string | undefined
-  icon?: string | undefined
+  icon?: IconName | undefined
   isWide?: boolean | undefined
   children?: ComponentChildren
 }

@@ -29,6 +29,9 @@ export function Field({ id, label, hint, error, children }: FieldProps) {
 }
 
 /** The ids that describe a control, for `aria-describedby`. */
-export function describedBy(id: string, { hint, error }: { hint?: string | undefined; error?: string | null | undefined }): string | undefined {
+export function describedBy(
+  id: string,
+  { hint, error }: { hint?: string | undefined; error?: string | null | undefined },
+): string | undefined {
   return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
 }

@@ -12,7 +12,11 @@ export function Line({ letter, stops }: { letter: string; stops: readonly LineSt
   return (
     <ol class={`line ${zoneClass(letter)}`}>
       {stops.map(stop => (
-        <li key={stop.id} class={stop.when === 'past' ? undefined : stop.when} aria-current={stop.when === 'here' ? 'step' : undefined}>
+        <li
+          key={stop.id}
+          class={stop.when === 'past' ? undefined : stop.when}
+          aria-current={stop.when === 'here' ? 'step' : undefined}
+        >
           {stop.children}
         </li>
       ))}

@@ -15,7 +15,9 @@ export function paperOf(requirementId: string): Paper {
 }
 
 const lines = (x: number, y: number, widths: readonly number[], gap = 8) =>
-  widths.map((width, index) => <path key={width + index} d={`M${x} ${y + index * gap}h${width}`} stroke="#7d8a91" stroke-width="3" />)
+  widths.map((width, index) => (
+    <path key={width + index} d={`M${x} ${y + index * gap}h${width}`} stroke="#7d8a91" stroke-width="3" />
+  ))
 
 const sheets: Record<Paper, { size: string; draw(): JSX.Element }> = {
   ktp: {
@@ -38,7 +40,12 @@ const sheets: Record<Paper, { size: string; draw(): JSX.Element }> = {
         <rect x="1" y="1" width="118" height="82" fill="#fdfdfb" stroke="#7d8a91" stroke-width="2" />
         <rect x="6" y="6" width="108" height="72" fill="none" stroke="#9cc3de" stroke-width="3" />
         <path d="M40 16h44" stroke="#2c3e50" stroke-width="4" />
-        <path d="M14 28h92M14 38h92M14 48h92M14 58h92M14 28v30M28 28v30M62 28v30M84 28v30M106 28v30" stroke="#7d8a91" stroke-width="1.5" fill="none" />
+        <path
+          d="M14 28h92M14 38h92M14 48h92M14 58h92M14 28v30M28 28v30M62 28v30M84 28v30M106 28v30"
+          stroke="#7d8a91"
+          stroke-width="1.5"
+          fill="none"
+        />
         <rect x="92" y="63" width="12" height="12" fill="#2c3e50" />
       </>
     ),

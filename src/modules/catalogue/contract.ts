@@ -50,7 +50,10 @@ export const Service = Type.Object({
     unit: OneOf(['minutes', 'working_days']),
     evidence: Type.String(),
   }),
-  counterMinutes: Type.Object({ mean: Type.Number(), sd: Type.Number() }, { description: 'Time at the counter: an estimate until the hall has measured it' }),
+  counterMinutes: Type.Object(
+    { mean: Type.Number(), sd: Type.Number() },
+    { description: 'Time at the counter: an estimate until the hall has measured it' },
+  ),
   legalBasis: Type.Array(Type.String()),
   confidence: OneOf(['high', 'medium', 'low']),
   sources: Type.Array(Type.String()),

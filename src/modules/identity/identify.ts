@@ -75,7 +75,13 @@ async function findByToken(db: Db, hash: string): Promise<Actor> {
   return staff ? staffActor(staff) : nobody
 }
 
-function staffActor(person: { id: string; name: string; role: string; agencyId: string | null; hallId: string | null }): Actor {
+function staffActor(person: {
+  id: string
+  name: string
+  role: string
+  agencyId: string | null
+  hallId: string | null
+}): Actor {
   return { kind: 'staff', ...person, permissions: permissionsOf(person.role as Role) }
 }
 

@@ -5,14 +5,29 @@ import { addStaff, disableStaff } from './index.ts'
 let hall: Hall
 beforeAll(async () => {
   hall = await openHall()
-  await hall.act(ctx => addStaff(ctx, { signInName: 'Rina', name: 'Rina Contoh', role: 'officer', agencyId: 'capil', hallId: 'balai', password: 'kuda-laut-biru-41' }))
+  await hall.act(ctx =>
+    addStaff(ctx, {
+      signInName: 'Rina',
+      name: 'Rina Contoh',
+      role: 'officer',
+      agencyId: 'capil',
+      hallId: 'balai',
+      password: 'kuda-laut-biru-41',
+    }),
+  )
 })
 afterAll(() => hall.close())
 
 const signIn = (signInName: string, password: string) =>
-  hall.server.app.inject({ method: 'POST', url: '/api/v1/identity/sessions', payload: { signInName, password }, headers: { 'idempotency-key': crypto.randomUUID() } })
+  hall.server.app.inject({
+    method: 'POST',
+    url: '/api/v1/identity/sessions',
+    payload: { signInName, password },
+    headers: { 'idempotency-key': crypto.randomUUID() },
+  })
 
-const withCookie = (cookie: string, url = '/api/v1/identity/me') => hall.server.app.inject({ method: 'GET', url, headers: { cookie } })
+const withCookie = (cookie: string, url = '/api/v1/identity/me') =>
+  hall.server.app.inject({ method: 'GET', url, headers: { cookie } })
 
 describe('signing in', () => {
   test('opens a session whose cookie no script reads', async () => {
@@ -51,14 +66,27 @@ describe('signing in', () => {
     const cookie = String((await signIn('rina', 'kuda-laut-biru-41')).headers['set-cookie']).split(';')[0] ?? ''
     await withCookie(cookie)
 
-    await hall.server.app.inject({ method: 'DELETE', url: '/api/v1/identity/session', headers: { cookie, 'sec-fetch-site': 'same-origin' } })
+    await hall.server.app.inject({
+      method: 'DELETE',
+      url: '/api/v1/identity/session',
+      headers: { cookie, 'sec-fetch-site': 'same-origin' },
+    })
     await new Promise(resolve => setTimeout(resolve, 2_100))
 
     expect((await withCookie(cookie)).statusCode).toBe(401)
   })
 
   test('who is disabled is out within seconds, tokens too', async () => {
-    await hall.act(ctx => addStaff(ctx, { signInName: 'tono', name: 'Tono', role: 'greeter', agencyId: null, hallId: 'balai', password: 'kuda-laut-biru-42' }))
+    await hall.act(ctx =>
+      addStaff(ctx, {
+        signInName: 'tono',
+        name: 'Tono',
+        role: 'greeter',
+        agencyId: null,
+        hallId: 'balai',
+        password: 'kuda-laut-biru-42',
+      }),
+    )
     const cookie = String((await signIn('tono', 'kuda-laut-biru-42')).headers['set-cookie']).split(';')[0] ?? ''
     expect((await withCookie(cookie)).statusCode).toBe(200)
 
@@ -72,14 +100,25 @@ describe('signing in', () => {
 
 describe('a device', () => {
   const post = (url: string, payload: object, token = '') =>
-    hall.server.app.inject({ method: 'POST', url: `/api/v1${url}`, payload, headers: { 'idempotency-key': crypto.randomUUID(), ...(token && { authorization: `Bearer ${token}` }) } })
+    hall.server.app.inject({
+      method: 'POST',
+      url: `/api/v1${url}`,
+      payload,
+      headers: { 'idempotency-key': crypto.randomUUID(), ...(token && { authorization: `Bearer ${token}` }) },
+    })
 
   test('is paired once with its six digits, and its token is given once', async () => {
     const asked = (await post('/identity/pairings', { kind: 'kiosk' })).json()
     expect(asked.code).toMatch(/^\d{6}$/)
-    expect((await post(`/identity/pairings/${asked.id}/token`, { secret: asked.secret })).json()).toEqual({ token: null })
+    expect((await post(`/identity/pairings/${asked.id}/token`, { secret: asked.secret })).json()).toEqual({
+      token: null,
+    })
 
-    const paired = await hall.manager.post('/identity/devices', { code: asked.code, name: 'Anjungan pintu', hallId: 'balai' })
+    const paired = await hall.manager.post('/identity/devices', {
+      code: asked.code,
+      name: 'Anjungan pintu',
+      hallId: 'balai',
+    })
     const { token } = (await post(`/identity/pairings/${asked.id}/token`, { secret: asked.secret })).json()
 
     expect(paired.json()).toMatchObject({ kind: 'kiosk', name: 'Anjungan pintu' })
@@ -92,8 +131,18 @@ describe('a device', () => {
   test('a code nobody shows is refused; so is another hall’s', async () => {
     const asked = (await post('/identity/pairings', { kind: 'display' })).json()
 
-    expect((await hall.manager.post('/identity/devices', { code: asked.code === '000000' ? '000001' : '000000', name: 'Layar', hallId: 'balai' })).json().type).toBe('identity/code-unknown')
-    expect((await hall.manager.post('/identity/devices', { code: asked.code, name: 'Layar', hallId: 'lain' })).statusCode).toBe(404)
+    expect(
+      (
+        await hall.manager.post('/identity/devices', {
+          code: asked.code === '000000' ? '000001' : '000000',
+          name: 'Layar',
+          hallId: 'balai',
+        })
+      ).json().type,
+    ).toBe('identity/code-unknown')
+    expect(
+      (await hall.manager.post('/identity/devices', { code: asked.code, name: 'Layar', hallId: 'lain' })).statusCode,
+    ).toBe(404)
   })
 
   test('one display of a zone speaks: the newest', async () => {

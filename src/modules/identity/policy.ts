@@ -5,7 +5,15 @@ import type { DeviceKind, Role } from './contract.ts'
  * them further in SQL.
  */
 const permissionsOfRole: Record<Role, readonly string[]> = {
-  greeter: ['queue.issue', 'queue.add-stop', 'queue.return', 'queue.cancel', 'queue.see-menu', 'queue.see-hall', 'queue.answer-help'],
+  greeter: [
+    'queue.issue',
+    'queue.add-stop',
+    'queue.return',
+    'queue.cancel',
+    'queue.see-menu',
+    'queue.see-hall',
+    'queue.answer-help',
+  ],
   officer: [
     'queue.serve',
     'queue.run-counter',

@@ -93,7 +93,10 @@ export function spansOf(calendar: Calendar, day: string, boothId: string | null)
   const ofSeason = calendar.hours.filter(row => row.season === season)
   const ofBooth = boothId === null ? [] : ofSeason.filter(row => row.boothId === boothId)
   const rows = ofBooth.length > 0 ? ofBooth : ofSeason.filter(row => row.boothId === null)
-  return rows.filter(row => row.weekday === weekday).map(row => row.span).sort((a, b) => a.opens - b.opens)
+  return rows
+    .filter(row => row.weekday === weekday)
+    .map(row => row.span)
+    .sort((a, b) => a.opens - b.opens)
 }
 
 /** The next day from `from` on with open spans, within a month. */

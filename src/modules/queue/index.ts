@@ -1,5 +1,5 @@
-export { type InvariantResult, verifyQueue } from './verify.ts'
 export { endDay, openDay } from './commands/open-day.ts'
 export { sweep } from './commands/sweep.ts'
 export { hallDay } from './queries/hall-day.ts'
 export { sayNumber } from './rules.ts'
+export { type InvariantResult, verifyQueue } from './verify.ts'

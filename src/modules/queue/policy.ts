@@ -1,6 +1,6 @@
+import { worksIn } from '#modules/places'
 import type { Context } from '#platform/context'
 import { NotFound } from '#platform/problem'
-import { worksIn } from '#modules/places'
 
 /** The hall, if the actor works in it: another's hall is answered like one that does not exist. */
 export function requireHall(ctx: Context, hallId: string): void {

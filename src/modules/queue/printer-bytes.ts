@@ -22,7 +22,11 @@ export function printerBytes(ticket: PrintedTicket): Buffer {
   const { isEnglish, range } = ticket
   const paper = new ReceiptPrinterEncoder({ language: 'esc-pos', columns: 48, feedBeforeCut: 4 })
   paper.initialize().align('center').bold(true).line(plain(ticket.hallName)).bold(false)
-  if (ticket.isReprint) paper.invert(true).line(isEnglish ? ' AGAIN ' : ' ULANG ').invert(false)
+  if (ticket.isReprint)
+    paper
+      .invert(true)
+      .line(isEnglish ? ' AGAIN ' : ' ULANG ')
+      .invert(false)
   paper
     .newline()
     .size(8, 8)
@@ -34,7 +38,10 @@ export function printerBytes(ticket: PrintedTicket): Buffer {
     .bold(false)
     .line(plain(ticket.serviceName))
     .line(isEnglish ? `${ticket.ahead} ahead of you` : `${ticket.ahead} orang di depan Anda`)
-  if (range) paper.line(`${isEnglish ? 'about' : 'kira-kira'} ${range.fromMinutes}-${range.toMinutes} ${isEnglish ? 'minutes' : 'menit'}`)
+  if (range)
+    paper.line(
+      `${isEnglish ? 'about' : 'kira-kira'} ${range.fromMinutes}-${range.toMinutes} ${isEnglish ? 'minutes' : 'menit'}`,
+    )
   paper
     .line(isEnglish ? `Printed at ${ticket.printedAt}` : `Dicetak pukul ${ticket.printedAt}`)
     .newline()

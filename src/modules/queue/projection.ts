@@ -35,7 +35,9 @@ export function makeProjection(): Projection {
     hall.isReading = true
     try {
       const phones = [...hall.phones]
-      const pages = await visitPages({ ...ctx, now: ctx.clockNow() }, hallId, [...new Set(phones.map(phone => phone.visitId))])
+      const pages = await visitPages({ ...ctx, now: ctx.clockNow() }, hallId, [
+        ...new Set(phones.map(phone => phone.visitId)),
+      ])
       for (const phone of phones) tell(phone, pages.get(phone.visitId))
     } catch {
       // The database is away: the stream shows its age, and the next event tries again.

@@ -1,11 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Calendar } from '#modules/places'
-import { admit, type AdmissionFacts, endOfVisit, sayNumber, waitRange } from './rules.ts'
+import { type AdmissionFacts, admit, endOfVisit, sayNumber, waitRange } from './rules.ts'
 
 const span = (opens: number, closes: number) => ({ opens: opens * 60, closes: closes * 60 })
-const weekdays = [1, 2, 3, 4].flatMap(weekday => [span(8, 12), span(13, 15)].map(one => ({ boothId: null, season: 'regular' as const, weekday, span: one })))
-const fridays = [span(8, 11), span(13, 14.5)].map(one => ({ boothId: null, season: 'regular' as const, weekday: 5, span: one }))
+const weekdays = [1, 2, 3, 4].flatMap(weekday =>
+  [span(8, 12), span(13, 15)].map(one => ({ boothId: null, season: 'regular' as const, weekday, span: one })),
+)
+const fridays = [span(8, 11), span(13, 14.5)].map(one => ({
+  boothId: null,
+  season: 'regular' as const,
+  weekday: 5,
+  span: one,
+}))
 const mondaysOnly = { boothId: 'gerai-bpn', season: 'regular' as const, weekday: 1, span: span(9, 11) }
 const calendar: Calendar = {
   hours: [...weekdays, ...fridays, mondaysOnly],
@@ -58,7 +65,11 @@ describe('may a number be given, here and now', () => {
   })
 
   test('a booth that comes on Mondays says so on a Tuesday', () => {
-    expect(at('2026-11-24T09:00', { boothId: 'gerai-bpn' })).toMatchObject({ reason: 'booth-closed', from: '2026-11-30T01:45:00.000Z', fromDay: '2026-11-30' })
+    expect(at('2026-11-24T09:00', { boothId: 'gerai-bpn' })).toMatchObject({
+      reason: 'booth-closed',
+      from: '2026-11-30T01:45:00.000Z',
+      fromDay: '2026-11-30',
+    })
   })
 
   test('the day must be open, and stays closed once closed', () => {
@@ -67,11 +78,21 @@ describe('may a number be given, here and now', () => {
   })
 
   describe('a declared closing', () => {
-    const closing = { boothId: 'gerai-capil', serviceId: null, startsAt: '2026-11-24T02:00:00Z', reopensAt: '2026-11-24T03:00:00Z', reason: 'Sistem pusat mati' }
+    const closing = {
+      boothId: 'gerai-capil',
+      serviceId: null,
+      startsAt: '2026-11-24T02:00:00Z',
+      reopensAt: '2026-11-24T03:00:00Z',
+      reason: 'Sistem pusat mati',
+    }
 
     test('counts while it lasts, with its reason, and ends by itself', () => {
       expect(at('2026-11-24T08:59', { closings: [closing] }).isOpen).toBe(true)
-      expect(at('2026-11-24T09:00', { closings: [closing] })).toMatchObject({ reason: 'closing', from: '2026-11-24T03:00:00Z', noteId: 'Sistem pusat mati' })
+      expect(at('2026-11-24T09:00', { closings: [closing] })).toMatchObject({
+        reason: 'closing',
+        from: '2026-11-24T03:00:00Z',
+        noteId: 'Sistem pusat mati',
+      })
     })
 
     test('of another booth or another service does not matter; of the hall does', () => {
@@ -101,15 +122,20 @@ describe('a range', () => {
 
   test('is rounded outwards to 5 minutes and never a single value', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 2000, noNaN: true }), fc.integer({ min: 1, max: 60 }), fc.double({ min: 1, max: 60, noNaN: true }), (work, counters, mean) => {
-        const range = waitRange(work, counters, mean)
-        expect(range).not.toBeNull()
-        if (!range) return
-        expect([range.fromMinutes % 5, range.toMinutes % 5]).toEqual([0, 0])
-        expect(range.fromMinutes).toBeLessThanOrEqual(work / counters)
-        expect(range.toMinutes).toBeGreaterThanOrEqual(work / counters)
-        expect(range.toMinutes).toBeGreaterThan(range.fromMinutes)
-      }),
+      fc.property(
+        fc.double({ min: 0, max: 2000, noNaN: true }),
+        fc.integer({ min: 1, max: 60 }),
+        fc.double({ min: 1, max: 60, noNaN: true }),
+        (work, counters, mean) => {
+          const range = waitRange(work, counters, mean)
+          expect(range).not.toBeNull()
+          if (!range) return
+          expect([range.fromMinutes % 5, range.toMinutes % 5]).toEqual([0, 0])
+          expect(range.fromMinutes).toBeLessThanOrEqual(work / counters)
+          expect(range.toMinutes).toBeGreaterThanOrEqual(work / counters)
+          expect(range.toMinutes).toBeGreaterThan(range.fromMinutes)
+        },
+      ),
     )
   })
 })

@@ -42,7 +42,12 @@ export function admit(facts: AdmissionFacts): Admission {
   const holiday = calendar.days.get(here.day)
   if (holiday) return refuse('holiday', next(tomorrow), holiday.nameId, holiday.nameEn)
   const closing = facts.closings.find(one => concerns(one, facts) && Date.parse(one.startsAt) <= now.getTime())
-  if (closing) return refuse('closing', { from: closing.reopensAt, fromDay: localTime(new Date(closing.reopensAt), timezone).day }, closing.reason)
+  if (closing)
+    return refuse(
+      'closing',
+      { from: closing.reopensAt, fromDay: localTime(new Date(closing.reopensAt), timezone).day },
+      closing.reason,
+    )
   if (facts.day === 'closed') return refuse('day-closed', next(tomorrow))
 
   const spans = spansOf(calendar, here.day, boothId)
@@ -72,7 +77,12 @@ function concerns(closing: ClosingInForce, { boothId, serviceId }: AdmissionFact
   return closing.boothId === null || closing.boothId === boothId
 }
 
-function refuse(reason: NonNullable<Admission['reason']>, later: Later = { from: null, fromDay: null }, noteId: string | null = null, noteEn: string | null = null): Admission {
+function refuse(
+  reason: NonNullable<Admission['reason']>,
+  later: Later = { from: null, fromDay: null },
+  noteId: string | null = null,
+  noteEn: string | null = null,
+): Admission {
   return { isOpen: false, reason, ...later, noteId, noteEn }
 }
 

@@ -60,10 +60,12 @@ function callOf(event: Event): DisplayCall {
 
 /** Many events in a moment are one nudge. */
 function gather(send: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined
+  let isDue = false
   return () => {
-    timer ??= setTimeout(() => {
-      timer = undefined
+    if (isDue) return
+    isDue = true
+    setTimeout(() => {
+      isDue = false
       send()
     }, 80)
   }

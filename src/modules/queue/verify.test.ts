@@ -45,7 +45,9 @@ const damages: { invariant: string; says: string; how: RawBuilder<unknown>[] }[]
   {
     invariant: 'INV-Q2',
     says: 'a visit that ended although its ticket waits',
-    how: [sql`update queue.visits set ended_as = 'done', ended_at = now() where id = (select visit_id from queue.tickets where state = 'waiting' limit 1)`],
+    how: [
+      sql`update queue.visits set ended_as = 'done', ended_at = now() where id = (select visit_id from queue.tickets where state = 'waiting' limit 1)`,
+    ],
   },
   {
     invariant: 'INV-Q3',
@@ -72,15 +74,14 @@ const damages: { invariant: string; says: string; how: RawBuilder<unknown>[] }[]
   {
     invariant: 'INV-Q4',
     says: 'a call out of order without a reason',
-    how: [sql`update queue.calls set is_out_of_order = true, reason = '  ' where step = (select min(step) from queue.calls)`],
+    how: [
+      sql`update queue.calls set is_out_of_order = true, reason = '  ' where step = (select min(step) from queue.calls)`,
+    ],
   },
   {
     invariant: 'INV-Q4',
     says: 'more priority calls than the published share',
-    how: [
-      sql`update queue.calls set is_ahead_of_turn = true`,
-      sql`update places.halls set priority_share = 20`,
-    ],
+    how: [sql`update queue.calls set is_ahead_of_turn = true`, sql`update places.halls set priority_share = 20`],
   },
   {
     invariant: 'INV-Q5',
@@ -99,12 +100,16 @@ const damages: { invariant: string; says: string; how: RawBuilder<unknown>[] }[]
   {
     invariant: 'INV-Q6',
     says: 'a ticket that was called before it joined',
-    how: [sql`update platform.events set type = 'queue.ticket-was-here' where id = (select min(id) from platform.events where type = 'queue.ticket-joined')`],
+    how: [
+      sql`update platform.events set type = 'queue.ticket-was-here' where id = (select min(id) from platform.events where type = 'queue.ticket-joined')`,
+    ],
   },
   {
     invariant: 'INV-Q6',
     says: 'a service that ended without an entry in the log',
-    how: [sql`delete from platform.events where id = (select max(id) from platform.events where type = 'queue.ticket-finished')`],
+    how: [
+      sql`delete from platform.events where id = (select max(id) from platform.events where type = 'queue.ticket-finished')`,
+    ],
   },
 ]
 

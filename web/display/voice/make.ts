@@ -59,7 +59,7 @@ function level(): void {
 function chime(): void {
   const tone = (hertz: number, file: string) => {
     const partials = `sine ${hertz} sine ${hertz * 2} sine ${hertz * 3}`
-    run(`sox -r 48000 -c 3 -n ${file} synth 0.75 ${partials} remix 1v0.75,2v0.18,3v0.07 fade l 0.012 0.75 0.7`)
+    run(`sox -r 48000 -c 3 -n ${file} synth 2.4 ${partials} remix 1v0.75,2v0.18,3v0.07 fade l 0.012 2.4 2.35`)
   }
   tone(783.99, 'first.wav')
   tone(587.33, 'second.wav')

@@ -14,7 +14,10 @@ const storageKey = 'satap-printer'
  * Which printer this kiosk has: `?printer=serial` chooses one and is remembered, for a kiosk starts at its bare
  * address every morning. Faults of the simulator are for this time only.
  */
-export function choosePrinter(query: string, storage: Pick<Storage, 'getItem' | 'setItem'>): { kind: PrinterKind; fault: SimulatedFault | null } {
+export function choosePrinter(
+  query: string,
+  storage: Pick<Storage, 'getItem' | 'setItem'>,
+): { kind: PrinterKind; fault: SimulatedFault | null } {
   const asked = new URLSearchParams(query)
   const chosen = kinds.find(kind => kind === asked.get('printer'))
   if (chosen && chosen !== 'simulator') storage.setItem(storageKey, chosen)

@@ -23,7 +23,15 @@ export function isDoneAnswer(byte: number): boolean {
 }
 
 /** What the three real-time answers mean. A roll near its end is good for about 40 tickets more. */
-export function conditionOf({ offline, error, paper }: { offline: number; error: number; paper: number }): PrinterCondition {
+export function conditionOf({
+  offline,
+  error,
+  paper,
+}: {
+  offline: number
+  error: number
+  paper: number
+}): PrinterCondition {
   return { fault: faultOfAnswers(offline, error, paper), paperLeft: paper & 0x0c ? 40 : null }
 }
 
@@ -41,7 +49,11 @@ export function listBytes(list: PaperList): Uint8Array {
     `\x1b@\x1ba\x01${bold(plain(list.hallName))}`,
     '',
     `\x1d!\x11${plain(list.title)}\x1d!\x00\x1ba\x00`,
-    ...list.services.flatMap(({ name, papers }) => ['', ...wrap(plain(name)).map(bold), ...papers.flatMap(paper => wrap(plain(paper), '[ ] ', '    '))]),
+    ...list.services.flatMap(({ name, papers }) => [
+      '',
+      ...wrap(plain(name)).map(bold),
+      ...papers.flatMap(paper => wrap(plain(paper), '[ ] ', '    ')),
+    ]),
     '',
     ...wrap(plain(list.hint)),
     '',

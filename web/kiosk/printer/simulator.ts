@@ -33,7 +33,10 @@ export function simulatedPrinter(fault: SimulatedFault | null): Simulator {
     tray,
     printTicket: ({ paper }) => print(spell(paper.letter, paper.number)),
     printList: ({ title }) => print(title),
-    condition: async () => ({ fault: standing(fault), paperLeft: fault === 'paper-out' ? 0 : rollTickets - tray.length }),
+    condition: async () => ({
+      fault: standing(fault),
+      paperLeft: fault === 'paper-out' ? 0 : rollTickets - tray.length,
+    }),
   }
 }
 

@@ -14,7 +14,10 @@ interface UsbDevice {
 }
 interface UsbInterface {
   interfaceNumber: number
-  alternate: { interfaceClass: number; endpoints: readonly { endpointNumber: number; direction: 'in' | 'out'; type: string }[] }
+  alternate: {
+    interfaceClass: number
+    endpoints: readonly { endpointNumber: number; direction: 'in' | 'out'; type: string }[]
+  }
 }
 interface Usb {
   getDevices(): Promise<UsbDevice[]>
@@ -49,7 +52,8 @@ export function usbWire(): Wire {
       if (!device.opened) await device.open()
       if (!device.configuration) await device.selectConfiguration(1)
       const printer = device.configuration?.interfaces.find(one => one.alternate.interfaceClass === printerClass)
-      const bulk = (direction: 'in' | 'out') => printer?.alternate.endpoints.find(one => one.direction === direction && one.type === 'bulk')?.endpointNumber
+      const bulk = (direction: 'in' | 'out') =>
+        printer?.alternate.endpoints.find(one => one.direction === direction && one.type === 'bulk')?.endpointNumber
       const [out, into] = [bulk('out'), bulk('in')]
       if (!printer || out === undefined || into === undefined) throw new PrintingFailed('printer-offline')
       await device.claimInterface(printer.interfaceNumber)

@@ -1,4 +1,14 @@
-import { askError, askOffline, askPaper, askWhenDone, conditionOf, isDoneAnswer, isRealTimeAnswer, joined, listBytes } from './escpos.ts'
+import {
+  askError,
+  askOffline,
+  askPaper,
+  askWhenDone,
+  conditionOf,
+  isDoneAnswer,
+  isRealTimeAnswer,
+  joined,
+  listBytes,
+} from './escpos.ts'
 import { type Printer, type PrinterCondition, PrintingFailed } from './port.ts'
 
 /** A cable with a printer at its end. */

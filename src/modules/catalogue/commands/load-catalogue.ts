@@ -7,20 +7,41 @@ import { fold } from '../rules.ts'
 export async function loadCatalogue(ctx: Context, tenant: Tenant): Promise<void> {
   for (const { id, kind, abbreviation, nameId, nameEn } of tenant.agencies) {
     const facts = { kind, abbreviation, nameId, nameEn }
-    await ctx.db.insertInto('catalogue.agencies').values({ id, ...facts }).onConflict(oc => oc.column('id').doUpdateSet(facts)).execute()
+    await ctx.db
+      .insertInto('catalogue.agencies')
+      .values({ id, ...facts })
+      .onConflict(oc => oc.column('id').doUpdateSet(facts))
+      .execute()
   }
   for (const service of tenant.services) await loadService(ctx, service)
   for (const { id, nameId, nameEn, ...content } of tenant.lifeEvents) {
     const facts = { nameId, nameEn, content: JSON.stringify(content) }
-    await ctx.db.insertInto('catalogue.lifeEvents').values({ id, ...facts }).onConflict(oc => oc.column('id').doUpdateSet(facts)).execute()
+    await ctx.db
+      .insertInto('catalogue.lifeEvents')
+      .values({ id, ...facts })
+      .onConflict(oc => oc.column('id').doUpdateSet(facts))
+      .execute()
   }
   for (const hall of tenant.halls) await loadMenu(ctx, hall)
 }
 
 async function loadService(ctx: Context, service: Tenant['services'][number]) {
   const { id, agencyId, nameId, nameEn, stage, fulfilment, meanMinutes, sdMinutes } = service
-  const facts = { agencyId, nameId, nameEn, stage, fulfilment, meanMinutes, sdMinutes, searchText: fold(`${nameId} ${nameEn} ${id}`) }
-  await ctx.db.insertInto('catalogue.services').values({ id, ...facts }).onConflict(oc => oc.column('id').doUpdateSet(facts)).execute()
+  const facts = {
+    agencyId,
+    nameId,
+    nameEn,
+    stage,
+    fulfilment,
+    meanMinutes,
+    sdMinutes,
+    searchText: fold(`${nameId} ${nameEn} ${id}`),
+  }
+  await ctx.db
+    .insertInto('catalogue.services')
+    .values({ id, ...facts })
+    .onConflict(oc => oc.column('id').doUpdateSet(facts))
+    .execute()
   const content = JSON.stringify(service.standard)
   const latest = await ctx.db
     .selectFrom('catalogue.standards')
@@ -31,7 +52,12 @@ async function loadService(ctx: Context, service: Tenant['services'][number]) {
   if (latest?.isSame) return
   await ctx.db
     .insertInto('catalogue.standards')
-    .values({ serviceId: id, version: (latest?.version ?? 0) + 1, effectiveFrom: ctx.now.toISOString().slice(0, 10), content })
+    .values({
+      serviceId: id,
+      version: (latest?.version ?? 0) + 1,
+      effectiveFrom: ctx.now.toISOString().slice(0, 10),
+      content,
+    })
     .execute()
 }
 
@@ -39,7 +65,9 @@ async function loadMenu(ctx: Context, hall: Tenant['halls'][number]) {
   await ctx.db.deleteFrom('catalogue.menu').where('hallId', '=', hall.id).execute()
   await ctx.db
     .insertInto('catalogue.menu')
-    .values(hall.menu.map(({ serviceId, boothId, zone }) => ({ hallId: hall.id, serviceId, boothId, zoneLetter: zone })))
+    .values(
+      hall.menu.map(({ serviceId, boothId, zone }) => ({ hallId: hall.id, serviceId, boothId, zoneLetter: zone })),
+    )
     .execute()
   const counterIds = hall.counters.map(counter => counter.id)
   await ctx.db.deleteFrom('catalogue.counterServices').where('counterId', 'in', counterIds).execute()

@@ -19,13 +19,27 @@ export function menuOf(ctx: Context, hallId: string): Promise<ReadonlyMap<string
       .selectFrom('catalogue.menu as m')
       .innerJoin('catalogue.services as s', 's.id', 'm.serviceId')
       .innerJoin('catalogue.agencies as a', 'a.id', 's.agencyId')
-      .select(['m.serviceId', 's.nameId', 's.nameEn', 's.agencyId', 'a.abbreviation as agencyAbbreviation', 'm.boothId', 'm.zoneLetter as zone', 's.meanMinutes'])
+      .select([
+        'm.serviceId',
+        's.nameId',
+        's.nameEn',
+        's.agencyId',
+        'a.abbreviation as agencyAbbreviation',
+        'm.boothId',
+        'm.zoneLetter as zone',
+        's.meanMinutes',
+      ])
       .where('m.hallId', '=', hallId)
       .orderBy('a.abbreviation')
       .orderBy('s.nameId')
       .execute()
     const given = await ctx.db.selectFrom('catalogue.counterServices').selectAll().execute()
     const countersOf = Map.groupBy(given, row => row.serviceId)
-    return new Map(rows.map(row => [row.serviceId, { ...row, counterIds: (countersOf.get(row.serviceId) ?? []).map(one => one.counterId) }]))
+    return new Map(
+      rows.map(row => [
+        row.serviceId,
+        { ...row, counterIds: (countersOf.get(row.serviceId) ?? []).map(one => one.counterId) },
+      ]),
+    )
   })
 }

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
 import { NotFound } from '#platform/problem'
-import type { service as One, services as All, Service } from '../contract.ts'
+import type { services as All, service as One, Service } from '../contract.ts'
 import { fold } from '../rules.ts'
 
 /** Services whose names hold every word of the question; those on the asked hall's menu first. */
@@ -11,11 +11,27 @@ export async function services(ctx: Context, { q = '', hallId, limit = 100 }: In
     .selectFrom('catalogue.services as s')
     .innerJoin('catalogue.agencies as a', 'a.id', 's.agencyId')
     .leftJoin('catalogue.menu as m', join => join.onRef('m.serviceId', '=', 's.id').on('m.hallId', '=', hallId ?? ''))
-    .select(['s.id', 's.nameId', 's.nameEn', 's.agencyId', 'a.abbreviation as agencyAbbreviation', 's.stage', 'm.serviceId as onMenu'])
+    .select([
+      's.id',
+      's.nameId',
+      's.nameEn',
+      's.agencyId',
+      'a.abbreviation as agencyAbbreviation',
+      's.stage',
+      'm.serviceId as onMenu',
+    ])
   for (const word of words) found = found.where('s.searchText', 'like', `%${word}%`)
-  const rows = await found.orderBy(eb => eb('m.serviceId', 'is', null)).orderBy('s.nameId').limit(limit).execute()
+  const rows = await found
+    .orderBy(eb => eb('m.serviceId', 'is', null))
+    .orderBy('s.nameId')
+    .limit(limit)
+    .execute()
   return {
-    items: rows.map(({ onMenu, stage, ...row }) => ({ ...row, stage: stage as Service['stage'], isOnMenu: onMenu !== null })),
+    items: rows.map(({ onMenu, stage, ...row }) => ({
+      ...row,
+      stage: stage as Service['stage'],
+      isOnMenu: onMenu !== null,
+    })),
   }
 }
 
@@ -25,7 +41,20 @@ export async function service(ctx: Context, { serviceId }: Input<typeof One>): P
     .selectFrom('catalogue.services as s')
     .innerJoin('catalogue.agencies as a', 'a.id', 's.agencyId')
     .innerJoin('catalogue.standards as d', 'd.serviceId', 's.id')
-    .select(['s.id', 's.nameId', 's.nameEn', 's.stage', 's.meanMinutes', 's.sdMinutes', 'd.version', 'd.content', 'a.id as agencyId', 'a.abbreviation', 'a.nameId as agencyNameId', 'a.nameEn as agencyNameEn'])
+    .select([
+      's.id',
+      's.nameId',
+      's.nameEn',
+      's.stage',
+      's.meanMinutes',
+      's.sdMinutes',
+      'd.version',
+      'd.content',
+      'a.id as agencyId',
+      'a.abbreviation',
+      'a.nameId as agencyNameId',
+      'a.nameEn as agencyNameEn',
+    ])
     .where('s.id', '=', serviceId)
     .where('d.effectiveFrom', '<=', ctx.now.toISOString())
     .orderBy('d.version', 'desc')
@@ -40,7 +69,13 @@ export async function service(ctx: Context, { serviceId }: Input<typeof One>): P
     stage: row.stage as Service['stage'],
     version: row.version,
     agency: { id: row.agencyId, abbreviation: row.abbreviation, nameId: row.agencyNameId, nameEn: row.agencyNameEn },
-    requirements: standard.requirements.map(one => ({ id: one.id, labelId: one.label_id, labelEn: one.label_en, kind: one.kind, isOptional: one.optional })),
+    requirements: standard.requirements.map(one => ({
+      id: one.id,
+      labelId: one.label_id,
+      labelEn: one.label_en,
+      kind: one.kind,
+      isOptional: one.optional,
+    })),
     steps: standard.procedure.map(one => ({ actor: one.actor, textId: one.text_id, textEn: one.text_en })),
     fee: { rupiah: standard.fee.amount_idr ?? null, ruleId: standard.fee.rule_id, ruleEn: standard.fee.rule_en },
     promise: { value: standard.sla.value ?? null, unit: standard.sla.unit, evidence: standard.sla.evidence },
@@ -52,7 +87,13 @@ export async function service(ctx: Context, { serviceId }: Input<typeof One>): P
 }
 
 interface StandardContent {
-  requirements: { id: string; label_id: string; label_en: string; kind: 'document' | 'data' | 'presence'; optional: boolean }[]
+  requirements: {
+    id: string
+    label_id: string
+    label_en: string
+    kind: 'document' | 'data' | 'presence'
+    optional: boolean
+  }[]
   procedure: { actor: string; text_id: string; text_en: string }[]
   fee: { amount_idr?: number | null; rule_id: string; rule_en: string }
   sla: { value?: number | null; unit: 'minutes' | 'working_days'; evidence: string }
@@ -63,6 +104,10 @@ interface StandardContent {
 
 /** The agencies, in the order of their names. */
 export async function agencies(ctx: Context) {
-  const rows = await ctx.db.selectFrom('catalogue.agencies').select(['id', 'abbreviation', 'nameId', 'nameEn']).orderBy('nameId').execute()
+  const rows = await ctx.db
+    .selectFrom('catalogue.agencies')
+    .select(['id', 'abbreviation', 'nameId', 'nameEn'])
+    .orderBy('nameId')
+    .execute()
   return { agencies: rows }
 }

@@ -40,7 +40,10 @@ export async function addStaff(ctx: Context, person: NewStaff): Promise<{ id: st
 }
 
 /** Makes a token with which a program acts as this staff member, for so many days. Shown once. */
-export async function makeToken(ctx: Context, { staffId, label, days }: { staffId: string; label: string; days: number }): Promise<string> {
+export async function makeToken(
+  ctx: Context,
+  { staffId, label, days }: { staffId: string; label: string; days: number },
+): Promise<string> {
   const token = newSecret(256)
   const id = newId()
   await ctx.db

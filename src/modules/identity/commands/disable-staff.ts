@@ -10,8 +10,18 @@ export async function disableStaff(ctx: Context, signInName: string): Promise<bo
     .returning('id')
     .executeTakeFirst()
   if (!person) return false
-  await ctx.db.updateTable('identity.sessions').set({ endedAt: new Date() }).where('staffId', '=', person.id).where('endedAt', 'is', null).execute()
-  await ctx.db.updateTable('identity.tokens').set({ revokedAt: new Date() }).where('staffId', '=', person.id).where('revokedAt', 'is', null).execute()
+  await ctx.db
+    .updateTable('identity.sessions')
+    .set({ endedAt: new Date() })
+    .where('staffId', '=', person.id)
+    .where('endedAt', 'is', null)
+    .execute()
+  await ctx.db
+    .updateTable('identity.tokens')
+    .set({ revokedAt: new Date() })
+    .where('staffId', '=', person.id)
+    .where('revokedAt', 'is', null)
+    .execute()
   ctx.announce('identity.staff-disabled', person.id)
   return true
 }

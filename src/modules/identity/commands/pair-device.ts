@@ -4,19 +4,35 @@ import type { Input } from '#platform/contract'
 import { violated } from '#platform/database'
 import { hashSecret, newId, newSecret } from '#platform/id'
 import { NotFound } from '#platform/problem'
-import { type askPairing as Ask, CodeUnknown, type collectPairing as Collect, type pairDevice as Pair, PairingOver } from '../contract.ts'
+import {
+  type askPairing as Ask,
+  CodeUnknown,
+  type collectPairing as Collect,
+  type pairDevice as Pair,
+  PairingOver,
+} from '../contract.ts'
 import { deviceOf } from '../queries/devices.ts'
 
 const codeMinutes = 10
 
 /** A new device gets a code to show and a secret to come back with. */
 export async function askPairing(ctx: Context, { kind }: Input<typeof Ask>) {
-  await ctx.db.deleteFrom('identity.pairings').where('deviceId', 'is', null).where('expiresAt', '<', new Date().toISOString()).execute()
+  await ctx.db
+    .deleteFrom('identity.pairings')
+    .where('deviceId', 'is', null)
+    .where('expiresAt', '<', new Date().toISOString())
+    .execute()
   const secret = newSecret(256)
   const expiresAt = new Date(Date.now() + codeMinutes * 60_000)
   const { id, code } = await ctx.db
     .insertInto('identity.pairings')
-    .values({ id: newId(), code: String(randomInt(1_000_000)).padStart(6, '0'), kind, secretHash: hashSecret(secret), expiresAt })
+    .values({
+      id: newId(),
+      code: String(randomInt(1_000_000)).padStart(6, '0'),
+      kind,
+      secretHash: hashSecret(secret),
+      expiresAt,
+    })
     .returning(['id', 'code'])
     .executeTakeFirstOrThrow()
   return { id, code, secret, expiresAt: expiresAt.toISOString() }
@@ -38,12 +54,19 @@ export async function collectPairing(ctx: Context, { id, secret }: Input<typeof 
   }
   const token = newSecret(256)
   await ctx.db.updateTable('identity.pairings').set({ collectedAt: new Date() }).where('id', '=', id).execute()
-  await ctx.db.updateTable('identity.devices').set({ tokenHash: hashSecret(token) }).where('id', '=', pairing.deviceId).execute()
+  await ctx.db
+    .updateTable('identity.devices')
+    .set({ tokenHash: hashSecret(token) })
+    .where('id', '=', pairing.deviceId)
+    .execute()
   return { token }
 }
 
 /** Takes the device that shows this code into a hall. */
-export async function pairDevice(ctx: Context, { code, name, hallId, zone = null, isSpeaker = false }: Input<typeof Pair>) {
+export async function pairDevice(
+  ctx: Context,
+  { code, name, hallId, zone = null, isSpeaker = false }: Input<typeof Pair>,
+) {
   if (ctx.actor.hallId && ctx.actor.hallId !== hallId) throw NotFound()
   const pairing = await ctx.db
     .selectFrom('identity.pairings')
@@ -58,7 +81,15 @@ export async function pairDevice(ctx: Context, { code, name, hallId, zone = null
 
   const device = await ctx.db
     .insertInto('identity.devices')
-    .values({ id: newId(), kind: pairing.kind, name, hallId, zoneLetter: zone, isSpeaker: isSpeaker && pairing.kind === 'display', pairedBy: ctx.actor.id })
+    .values({
+      id: newId(),
+      kind: pairing.kind,
+      name,
+      hallId,
+      zoneLetter: zone,
+      isSpeaker: isSpeaker && pairing.kind === 'display',
+      pairedBy: ctx.actor.id,
+    })
     .returningAll()
     .executeTakeFirstOrThrow()
     .catch(error => {

@@ -15,6 +15,7 @@ export async function reportCondition(ctx: Context, { condition, paperLeft = nul
     .set({ condition, paperLeft, lastSeenAt: new Date() })
     .where('id', '=', ctx.actor.id)
     .execute()
-  if (before.condition !== condition) ctx.announce('identity.device-condition-changed', ctx.actor.id, { condition }, before.hallId)
+  if (before.condition !== condition)
+    ctx.announce('identity.device-condition-changed', ctx.actor.id, { condition }, before.hallId)
   return {}
 }

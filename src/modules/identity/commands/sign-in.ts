@@ -3,7 +3,7 @@ import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
 import { sessionCookie } from '#platform/http'
 import { hashSecret, newSecret } from '#platform/id'
-import { type Role, SignInRefused, type signIn as contract } from '../contract.ts'
+import { type signIn as contract, type Role, SignInRefused } from '../contract.ts'
 import { permissionsOf } from '../policy.ts'
 import { meOf } from '../queries/me.ts'
 
@@ -22,7 +22,10 @@ export async function signIn(ctx: Context, { signInName, password }: Input<typeo
   if (!person || !isRight) throw SignInRefused()
 
   const secret = newSecret(256)
-  await ctx.db.insertInto('identity.sessions').values({ tokenHash: hashSecret(secret), staffId: person.id }).execute()
+  await ctx.db
+    .insertInto('identity.sessions')
+    .values({ tokenHash: hashSecret(secret), staffId: person.id })
+    .execute()
   ctx.cookie(sessionCookie, secret)
   ctx.announce('identity.signed-in', person.id)
   return meOf(ctx, { ...person, kind: 'staff', permissions: permissionsOf(person.role as Role) })

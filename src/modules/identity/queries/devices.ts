@@ -22,7 +22,9 @@ export async function devices(ctx: Context, { hallId }: Input<typeof contract>):
 
 /** A device as its hall's people see it. Silence is measured in real time: a device does not live by the hall's clock. */
 export function deviceOf(row: Selectable<IdentityDevices>, now: Date): Device {
-  const silentSeconds = row.lastSeenAt ? Math.max(0, Math.round((now.getTime() - new Date(row.lastSeenAt).getTime()) / 1000)) : null
+  const silentSeconds = row.lastSeenAt
+    ? Math.max(0, Math.round((now.getTime() - new Date(row.lastSeenAt).getTime()) / 1000))
+    : null
   return {
     id: row.id,
     kind: row.kind as DeviceKind,

@@ -8,7 +8,10 @@ import { worksIn } from '../policy.ts'
 import { hallFacts } from '../queries/hall-facts.ts'
 
 /** Shows a line of news, or an emergency message on every display. One of a kind at a time: the newest stands. */
-export async function announce(ctx: Context, { hallId, kind, textId, textEn = null, endsAt = null }: Input<typeof Announce>) {
+export async function announce(
+  ctx: Context,
+  { hallId, kind, textId, textEn = null, endsAt = null }: Input<typeof Announce>,
+) {
   await hallFacts(ctx, hallId)
   if (!worksIn(ctx, hallId)) throw NotFound()
   await ctx.db

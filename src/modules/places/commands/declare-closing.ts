@@ -4,7 +4,12 @@ import type { Input } from '#platform/contract'
 import { actorName } from '#platform/events'
 import { newId } from '#platform/id'
 import { NotFound } from '#platform/problem'
-import { approveClosing as Approve, ClosingInThePast, type declareClosing as Declare, type withdrawClosing as Withdraw } from '../contract.ts'
+import {
+  approveClosing as Approve,
+  ClosingInThePast,
+  type declareClosing as Declare,
+  type withdrawClosing as Withdraw,
+} from '../contract.ts'
 import { boothsInScope, worksIn } from '../policy.ts'
 import { closingOf } from '../queries/closings.ts'
 
@@ -18,10 +23,25 @@ export async function declareClosing(ctx: Context, input: Input<typeof Declare>)
   const by = actorName(ctx.actor)
   const row = await ctx.db
     .insertInto('places.closings')
-    .values({ id: newId(), hallId, boothId, serviceId, startsAt, reopensAt, reason, askedBy: by, approvedBy: may(ctx.actor, Approve.access) ? by : null })
+    .values({
+      id: newId(),
+      hallId,
+      boothId,
+      serviceId,
+      startsAt,
+      reopensAt,
+      reason,
+      askedBy: by,
+      approvedBy: may(ctx.actor, Approve.access) ? by : null,
+    })
     .returningAll()
     .executeTakeFirstOrThrow()
-  ctx.announce(row.approvedBy ? 'places.closing-approved' : 'places.closing-asked', row.id, { boothId, serviceId, startsAt, reopensAt }, hallId)
+  ctx.announce(
+    row.approvedBy ? 'places.closing-approved' : 'places.closing-asked',
+    row.id,
+    { boothId, serviceId, startsAt, reopensAt },
+    hallId,
+  )
   return closingOf(row)
 }
 
@@ -41,7 +61,12 @@ export async function approveClosing(ctx: Context, { id }: Input<typeof Approve>
 
 /** Withdraws a closing: the booth or service is open again. */
 export async function withdrawClosing(ctx: Context, { id }: Input<typeof Withdraw>) {
-  const row = await ctx.db.selectFrom('places.closings').select(['hallId', 'boothId']).where('id', '=', id).where('withdrawnAt', 'is', null).executeTakeFirst()
+  const row = await ctx.db
+    .selectFrom('places.closings')
+    .select(['hallId', 'boothId'])
+    .where('id', '=', id)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirst()
   if (!row) throw NotFound()
   await boothInScope(ctx, row.hallId, row.boothId)
   await ctx.db.updateTable('places.closings').set({ withdrawnAt: ctx.now }).where('id', '=', id).execute()

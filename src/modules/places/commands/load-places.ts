@@ -16,19 +16,36 @@ async function loadRegions(ctx: Context, { regions }: Tenant) {
     select * from unnest(
       ${parentsFirst.map(region => region.code)}::text[], ${parentsFirst.map(region => region.name)}::text[],
       ${parentsFirst.map(region => region.kind)}::text[], ${parentsFirst.map(region => region.parentCode)}::text[])
-    on conflict (code) do update set name = excluded.name, kind = excluded.kind, parent_code = excluded.parent_code`.execute(ctx.db)
+    on conflict (code) do update set name = excluded.name, kind = excluded.kind, parent_code = excluded.parent_code`.execute(
+    ctx.db,
+  )
 }
 
 async function loadCalendar(ctx: Context, { holidays, ramadan }: Tenant) {
   await ctx.db.deleteFrom('places.calendarDays').execute()
   await ctx.db
     .insertInto('places.calendarDays')
-    .values(holidays.map(({ date, kind, nameId, nameEn, provisional }) => ({ day: date, kind, nameId, nameEn, isProvisional: provisional })))
+    .values(
+      holidays.map(({ date, kind, nameId, nameEn, provisional }) => ({
+        day: date,
+        kind,
+        nameId,
+        nameEn,
+        isProvisional: provisional,
+      })),
+    )
     .execute()
   await ctx.db.deleteFrom('places.seasons').execute()
   await ctx.db
     .insertInto('places.seasons')
-    .values(ramadan.map(({ start, end, provisional }) => ({ starts: start, ends: end, season: 'ramadan', isProvisional: provisional })))
+    .values(
+      ramadan.map(({ start, end, provisional }) => ({
+        starts: start,
+        ends: end,
+        season: 'ramadan',
+        isProvisional: provisional,
+      })),
+    )
     .execute()
 }
 
@@ -49,7 +66,11 @@ async function loadHall(ctx: Context, hall: Tenant['halls'][number]) {
     longWaitMinutes: rules.longWaitMinutes,
     priorityGroups: JSON.stringify(hall.priorityGroups),
   }
-  await ctx.db.insertInto('places.halls').values({ id: hall.id, ...facts }).onConflict(oc => oc.column('id').doUpdateSet(facts)).execute()
+  await ctx.db
+    .insertInto('places.halls')
+    .values({ id: hall.id, ...facts })
+    .onConflict(oc => oc.column('id').doUpdateSet(facts))
+    .execute()
   for (const zone of hall.zones) {
     const { letter, ...rest } = zone
     await ctx.db
@@ -73,12 +94,23 @@ async function loadCounters(ctx: Context, hall: Tenant['halls'][number]) {
   await ctx.db.updateTable('places.counters').set({ retiredAt: ctx.now }).where('hallId', '=', hall.id).execute()
   for (const { id, label, zone, boothId } of hall.counters) {
     const facts = { hallId: hall.id, boothId, zoneLetter: zone, label, retiredAt: null }
-    await ctx.db.insertInto('places.counters').values({ id, ...facts }).onConflict(oc => oc.column('id').doUpdateSet(facts)).execute()
+    await ctx.db
+      .insertInto('places.counters')
+      .values({ id, ...facts })
+      .onConflict(oc => oc.column('id').doUpdateSet(facts))
+      .execute()
   }
 }
 
 async function loadHours(ctx: Context, hall: Tenant['halls'][number]) {
   await ctx.db.deleteFrom('places.openingHours').where('hallId', '=', hall.id).execute()
-  const rows = hall.hours.map(({ boothId, season, weekday, opens, closes }) => ({ hallId: hall.id, boothId, season, weekday, opens, closes }))
+  const rows = hall.hours.map(({ boothId, season, weekday, opens, closes }) => ({
+    hallId: hall.id,
+    boothId,
+    season,
+    weekday,
+    opens,
+    closes,
+  }))
   await ctx.db.insertInto('places.openingHours').values(rows).execute()
 }

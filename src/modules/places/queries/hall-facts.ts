@@ -21,7 +21,12 @@ export function hallFacts(ctx: Context, hallId: string): Promise<HallFacts> {
 async function loadHall(ctx: Context, hallId: string): Promise<HallFacts> {
   const hall = await ctx.db.selectFrom('places.halls').selectAll().where('id', '=', hallId).executeTakeFirst()
   if (!hall) throw NotFound()
-  const booths = await ctx.db.selectFrom('places.booths').select(['id', 'agencyId', 'name']).where('hallId', '=', hallId).orderBy('id').execute()
+  const booths = await ctx.db
+    .selectFrom('places.booths')
+    .select(['id', 'agencyId', 'name'])
+    .where('hallId', '=', hallId)
+    .orderBy('id')
+    .execute()
   return {
     ...hall,
     priorityGroups: hall.priorityGroups as unknown as PriorityGroup[],
@@ -55,7 +60,11 @@ async function countersOf(ctx: Context, hallId: string): Promise<Counter[]> {
 async function calendarOf(ctx: Context, hallId: string): Promise<Calendar> {
   const hours = await ctx.db.selectFrom('places.openingHours').selectAll().where('hallId', '=', hallId).execute()
   const days = await ctx.db.selectFrom('places.calendarDays').selectAll().execute()
-  const seasons = await ctx.db.selectFrom('places.seasons').select(['starts', 'ends']).where('season', '=', 'ramadan').execute()
+  const seasons = await ctx.db
+    .selectFrom('places.seasons')
+    .select(['starts', 'ends'])
+    .where('season', '=', 'ramadan')
+    .execute()
   return {
     hours: hours.map(row => ({
       boothId: row.boothId,

@@ -9,7 +9,10 @@ import { admission } from '../queries/admission.ts'
 import { stopsOf } from '../queries/stops.ts'
 
 /** Adds a service to the plan of a visit: no second number, and the arrival time is kept. */
-export async function addStop(ctx: Context, { visitId, serviceId }: Input<typeof contract>): Promise<{ stops: Stop[] }> {
+export async function addStop(
+  ctx: Context,
+  { visitId, serviceId }: Input<typeof contract>,
+): Promise<{ stops: Stop[] }> {
   const visit = await visitInScope(ctx, visitId)
   if (visit.endedAs !== null && visit.endedAs !== 'done') throw NotInThatState()
   await appendStop(ctx, visit, serviceId)
@@ -20,13 +23,30 @@ export async function addStop(ctx: Context, { visitId, serviceId }: Input<typeof
 /** Appends a planned ticket. The caller holds the visit's row and lets the visit go on. */
 export async function appendStop(
   ctx: Context,
-  visit: { id: string; hallId: string; day: string; letter: string; number: number; issuedAt: string; priorityGroup: string | null },
+  visit: {
+    id: string
+    hallId: string
+    day: string
+    letter: string
+    number: number
+    issuedAt: string
+    priorityGroup: string | null
+  },
   serviceId: string,
 ): Promise<string> {
   const mayBe = await admission(ctx, { hallId: visit.hallId, serviceId })
   if (!mayBe.isOpen && !isOnlyLate(mayBe.reason)) throw NumberNotGiven({ serviceId, admission: mayBe })
-  const stops = await ctx.db.selectFrom('queue.tickets').select(['ordinal', 'serviceId', 'state']).where('visitId', '=', visit.id).execute()
-  if (stops.some(stop => stop.serviceId === serviceId && !['done', 'no-show', 'cancelled', 'expired'].includes(stop.state))) throw SameServiceTwice()
+  const stops = await ctx.db
+    .selectFrom('queue.tickets')
+    .select(['ordinal', 'serviceId', 'state'])
+    .where('visitId', '=', visit.id)
+    .execute()
+  if (
+    stops.some(
+      stop => stop.serviceId === serviceId && !['done', 'no-show', 'cancelled', 'expired'].includes(stop.state),
+    )
+  )
+    throw SameServiceTwice()
   const id = newId()
   await ctx.db
     .insertInto('queue.tickets')
@@ -45,7 +65,12 @@ export async function appendStop(
     })
     .execute()
   const menu = await menuOf(ctx, visit.hallId)
-  ctx.announce('queue.stop-added', id, { visitId: visit.id, serviceId, zone: menu.get(serviceId)?.zone ?? null }, visit.hallId)
+  ctx.announce(
+    'queue.stop-added',
+    id,
+    { visitId: visit.id, serviceId, zone: menu.get(serviceId)?.zone ?? null },
+    visit.hallId,
+  )
   return id
 }
 

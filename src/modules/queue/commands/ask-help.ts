@@ -18,7 +18,10 @@ export async function askHelp(ctx: Context, { hallId, reason, visitId = null }: 
     .executeTakeFirst()
   if (open && visitId === null) return open
   const id = newId()
-  await ctx.db.insertInto('queue.helpRequests').values({ id, hallId, deviceId: ctx.actor.id, reason, visitId, askedAt: ctx.now }).execute()
+  await ctx.db
+    .insertInto('queue.helpRequests')
+    .values({ id, hallId, deviceId: ctx.actor.id, reason, visitId, askedAt: ctx.now })
+    .execute()
   ctx.announce('queue.help-asked', id, { reason, deviceId: ctx.actor.id }, hallId)
   return { id }
 }

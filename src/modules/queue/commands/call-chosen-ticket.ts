@@ -7,7 +7,10 @@ import { nextInLine } from '../queries/next-in-line.ts'
 import { announceCall, type Call, calledTicket, refusalOf, whyNobody } from './call-next-ticket.ts'
 
 /** Calls a chosen waiting ticket. Unless it is next anyway, that is out of order: a reason is kept, counted and shown. */
-export async function callChosenTicket(ctx: Context, input: { counterId: string; ticketId: string; reason?: string | undefined }): Promise<CalledTicket> {
+export async function callChosenTicket(
+  ctx: Context,
+  input: { counterId: string; ticketId: string; reason?: string | undefined },
+): Promise<CalledTicket> {
   const { counterId, ticketId } = input
   const ticket = await ticketInScope(ctx, ticketId)
   if (ticket.state !== 'waiting') throw NotInThatState({ state: ticket.state })

@@ -10,7 +10,8 @@ afterEach(async () => {
   await hall.close()
 })
 
-const call = (officer: Person, counterId: string, body = {}, key?: string) => officer.post(`/queue/counters/${counterId}/calls`, body, key)
+const call = (officer: Person, counterId: string, body = {}, key?: string) =>
+  officer.post(`/queue/counters/${counterId}/calls`, body, key)
 
 test('refuses when nobody is waiting, and announces nothing', async () => {
   const officer = await hall.officerAt('loket-1')
@@ -30,7 +31,10 @@ test('refuses at a counter that is closed, on a break, or another officer’s', 
   expect((await call(officer, 'loket-2')).json().type).toBe('queue/counter-closed')
   expect((await call(other, 'loket-1')).json().type).toBe('queue/counter-taken')
   await officer.post('/queue/counters/loket-1/pauses', { backAt: '2026-11-24T06:00:00Z' })
-  expect((await call(officer, 'loket-1')).json()).toMatchObject({ type: 'queue/counter-paused', backAt: '2026-11-24T06:00:00.000Z' })
+  expect((await call(officer, 'loket-1')).json()).toMatchObject({
+    type: 'queue/counter-paused',
+    backAt: '2026-11-24T06:00:00.000Z',
+  })
 })
 
 test('calls whoever has waited longest for a service this counter gives', async () => {
@@ -44,7 +48,13 @@ test('calls whoever has waited longest for a service this counter gives', async 
   const reply = await call(officer, 'loket-1')
 
   expect(reply.statusCode).toBe(200)
-  expect(reply.json()).toMatchObject({ letter: 'B', number: first.number, serviceId: 'kk', counterLabel: '1', isAheadOfTurn: false })
+  expect(reply.json()).toMatchObject({
+    letter: 'B',
+    number: first.number,
+    serviceId: 'kk',
+    counterLabel: '1',
+    isAheadOfTurn: false,
+  })
 })
 
 test('a second press while somebody is called says who', async () => {
@@ -116,7 +126,11 @@ describe('priority', () => {
   test('a group that only a greeter may name is refused at a kiosk', async () => {
     const kiosk = await hall.device('kiosk')
 
-    const reply = await kiosk.post('/queue/halls/balai/visits', { serviceIds: ['ktp'], delivery: 'screen', priorityGroup: 'disaster-victim' })
+    const reply = await kiosk.post('/queue/halls/balai/visits', {
+      serviceIds: ['ktp'],
+      delivery: 'screen',
+      priorityGroup: 'disaster-victim',
+    })
 
     expect(reply.json().type).toBe('queue/priority-unknown')
   })

@@ -2,7 +2,15 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
 import { violated } from '#platform/database'
-import { type CalledTicket, CounterBusy, CounterClosed, CounterPaused, CounterTaken, type callNext, NobodyWaiting } from '../contract.ts'
+import {
+  type CalledTicket,
+  CounterBusy,
+  CounterClosed,
+  CounterPaused,
+  CounterTaken,
+  type callNext,
+  NobodyWaiting,
+} from '../contract.ts'
 import { counterInScope } from '../policy.ts'
 import { callChosenTicket } from './call-chosen-ticket.ts'
 
@@ -124,17 +132,67 @@ export async function whyNobody(ctx: Context, counterId: string) {
 
 /** Tells displays, phones and the log: the number, the counter, and in which language the person asked to be called. */
 export function announceCall(ctx: Context, call: Call, isRecall = false): void {
-  const { letter, number, counterId, counterLabel, zone, step, callNumber, language, isAheadOfTurn, isOutOfOrder, visitId, serviceId } = call
+  const {
+    letter,
+    number,
+    counterId,
+    counterLabel,
+    zone,
+    step,
+    callNumber,
+    language,
+    isAheadOfTurn,
+    isOutOfOrder,
+    visitId,
+    serviceId,
+  } = call
   ctx.announce(
     isRecall ? 'queue.ticket-recalled' : 'queue.ticket-called',
     call.ticketId,
-    { letter, number, counterId, counterLabel, zone, step, callNumber, language, isRecall, isAheadOfTurn, isOutOfOrder, visitId, serviceId },
+    {
+      letter,
+      number,
+      counterId,
+      counterLabel,
+      zone,
+      step,
+      callNumber,
+      language,
+      isRecall,
+      isAheadOfTurn,
+      isOutOfOrder,
+      visitId,
+      serviceId,
+    },
     call.hallId,
   )
 }
 
 /** The call as the officer's screen is told. */
 export function calledTicket(ctx: Context, call: Call): CalledTicket {
-  const { ticketId, visitId, letter, number, serviceId, counterId, counterLabel, callNumber, isPriority, isAheadOfTurn } = call
-  return { ticketId, visitId, letter, number, serviceId, counterId, counterLabel, callNumber, isPriority, isAheadOfTurn, calledAt: ctx.now.toISOString() }
+  const {
+    ticketId,
+    visitId,
+    letter,
+    number,
+    serviceId,
+    counterId,
+    counterLabel,
+    callNumber,
+    isPriority,
+    isAheadOfTurn,
+  } = call
+  return {
+    ticketId,
+    visitId,
+    letter,
+    number,
+    serviceId,
+    counterId,
+    counterLabel,
+    callNumber,
+    isPriority,
+    isAheadOfTurn,
+    calledAt: ctx.now.toISOString(),
+  }
 }

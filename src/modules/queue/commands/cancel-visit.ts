@@ -21,6 +21,7 @@ export async function cancelRest(ctx: Context, visit: { id: string; hallId: stri
     .returning(['id', 'counterId'])
     .execute()
   if (cancelled.length === 0) throw NotInThatState()
-  for (const { id, counterId } of cancelled) ctx.announce('queue.ticket-cancelled', id, { visitId: visit.id, counterId }, visit.hallId)
+  for (const { id, counterId } of cancelled)
+    ctx.announce('queue.ticket-cancelled', id, { visitId: visit.id, counterId }, visit.hallId)
   await goOn(ctx, visit.id)
 }

@@ -1,6 +1,12 @@
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
-import { type cancelMyVisit as Cancel, type MyVisit, NotInThatState, type postpone as Postpone, type returnMyVisit as Return } from '../contract.ts'
+import {
+  type cancelMyVisit as Cancel,
+  type MyVisit,
+  NotInThatState,
+  type postpone as Postpone,
+  type returnMyVisit as Return,
+} from '../contract.ts'
 import { movePlacesBack } from '../line.ts'
 import { findVisit, myVisit } from '../queries/my-visit.ts'
 import { cancelRest } from './cancel-visit.ts'

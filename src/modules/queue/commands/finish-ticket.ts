@@ -10,10 +10,25 @@ export async function finishTicket(ctx: Context, { ticketId, outcome }: Input<ty
   await lockVisitOf(ctx, ticketId)
   const ticket = await atMyCounter(ctx, ticketId)
   if (ticket.state !== 'serving') throw NotInThatState({ state: ticket.state })
-  await ctx.db.updateTable('queue.tickets').set({ state: 'done', outcome, endedAt: ctx.now }).where('id', '=', ticketId).execute()
-  ctx.announce('queue.ticket-finished', ticketId, { outcome, counterId: ticket.counterId, serviceId: ticket.serviceId, visitId: ticket.visitId }, ticket.hallId)
+  await ctx.db
+    .updateTable('queue.tickets')
+    .set({ state: 'done', outcome, endedAt: ctx.now })
+    .where('id', '=', ticketId)
+    .execute()
+  ctx.announce(
+    'queue.ticket-finished',
+    ticketId,
+    { outcome, counterId: ticket.counterId, serviceId: ticket.serviceId, visitId: ticket.visitId },
+    ticket.hallId,
+  )
 
   const nextId = await goOn(ctx, ticket.visitId)
   const stops = nextId ? ((await stopsOf(ctx, [ticket.visitId])).get(ticket.visitId) ?? []) : []
-  return { ticketId, letter: ticket.letter, number: ticket.number, state: 'done' as const, next: stops.find(stop => stop.ticketId === nextId) ?? null }
+  return {
+    ticketId,
+    letter: ticket.letter,
+    number: ticket.number,
+    state: 'done' as const,
+    next: stops.find(stop => stop.ticketId === nextId) ?? null,
+  }
 }

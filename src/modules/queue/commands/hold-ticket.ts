@@ -11,8 +11,17 @@ export async function holdTicket(ctx: Context, { ticketId, reason, minutes }: In
   const ticket = await atMyCounter(ctx, ticketId)
   if (ticket.state !== 'called' && ticket.state !== 'serving') throw NotInThatState({ state: ticket.state })
   const heldUntil = minutes === undefined ? null : new Date(ctx.now.getTime() + minutes * 60_000)
-  await ctx.db.updateTable('queue.tickets').set({ state: 'held', holdReason: reason, heldUntil }).where('id', '=', ticketId).execute()
-  ctx.announce('queue.ticket-held', ticketId, { counterId: ticket.counterId, minutes: minutes ?? null, visitId: ticket.visitId }, ticket.hallId)
+  await ctx.db
+    .updateTable('queue.tickets')
+    .set({ state: 'held', holdReason: reason, heldUntil })
+    .where('id', '=', ticketId)
+    .execute()
+  ctx.announce(
+    'queue.ticket-held',
+    ticketId,
+    { counterId: ticket.counterId, minutes: minutes ?? null, visitId: ticket.visitId },
+    ticket.hallId,
+  )
   return { ticketId, letter: ticket.letter, number: ticket.number, state: 'held' as const }
 }
 

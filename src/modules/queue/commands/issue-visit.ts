@@ -5,7 +5,14 @@ import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
 import { actorName } from '#platform/events'
 import { newId, newSecret } from '#platform/id'
-import { DayNotOpen, type issue as contract, type IssuedVisit, NumberNotGiven, PriorityUnknown, SameServiceTwice } from '../contract.ts'
+import {
+  type issue as contract,
+  DayNotOpen,
+  type IssuedVisit,
+  NumberNotGiven,
+  PriorityUnknown,
+  SameServiceTwice,
+} from '../contract.ts'
 import { requireHall } from '../policy.ts'
 import { admissions } from '../queries/admission.ts'
 import { lineState } from '../queries/line-state.ts'
@@ -26,11 +33,28 @@ export async function issueVisit(ctx: Context, input: Input<typeof contract>): P
     serviceId: stop.serviceId,
     state: index > 0 ? 'planned' : isOnPaper ? 'printing' : 'waiting',
   }))
-  const { number, day } = await takeNumber(ctx, { ...input, language, priorityGroup, checklist, visit, tickets, isOnPaper })
+  const { number, day } = await takeNumber(ctx, {
+    ...input,
+    language,
+    priorityGroup,
+    checklist,
+    visit,
+    tickets,
+    isOnPaper,
+  })
 
-  const said = { letter: visit.letter, number, serviceIds, delivery, origin: originOf(ctx), priorityGroup, ticketIds: tickets.map(ticket => ticket.id) }
+  const said = {
+    letter: visit.letter,
+    number,
+    serviceIds,
+    delivery,
+    origin: originOf(ctx),
+    priorityGroup,
+    ticketIds: tickets.map(ticket => ticket.id),
+  }
   ctx.announce('queue.visit-issued', visit.id, { ...said, day }, hallId)
-  if (!isOnPaper) ctx.announce('queue.ticket-joined', tickets[0]?.id ?? '', { serviceId: first.serviceId, visitId: visit.id }, hallId)
+  if (!isOnPaper)
+    ctx.announce('queue.ticket-joined', tickets[0]?.id ?? '', { serviceId: first.serviceId, visitId: visit.id }, hallId)
   const place = (await lineState(ctx, hallId)).place(first.serviceId)
   return {
     visitId: visit.id,

@@ -21,16 +21,30 @@ export async function missTicket(ctx: Context, { ticketId }: Input<typeof Miss>)
   const isLast = ticket.noShows > 0
   await ctx.db
     .updateTable('queue.tickets')
-    .set({ noShows: ticket.noShows + 1, missedAt: ctx.now, ...(isLast && { state: 'no-show', endedAt: ctx.now, endReason: 'did not come' }) })
+    .set({
+      noShows: ticket.noShows + 1,
+      missedAt: ctx.now,
+      ...(isLast && { state: 'no-show', endedAt: ctx.now, endReason: 'did not come' }),
+    })
     .where('id', '=', ticketId)
     .execute()
-  ctx.announce('queue.ticket-missed', ticketId, { counterId: ticket.counterId, isLast, visitId: ticket.visitId }, ticket.hallId)
+  ctx.announce(
+    'queue.ticket-missed',
+    ticketId,
+    { counterId: ticket.counterId, isLast, visitId: ticket.visitId },
+    ticket.hallId,
+  )
   if (isLast) await goOn(ctx, ticket.visitId)
   else {
     await movePlacesBack(ctx, ticketId, noShowPlacesBack)
     await joinLine(ctx, ticketId)
   }
-  return { ticketId, letter: ticket.letter, number: ticket.number, state: isLast ? ('no-show' as const) : ('waiting' as const) }
+  return {
+    ticketId,
+    letter: ticket.letter,
+    number: ticket.number,
+    state: isLast ? ('no-show' as const) : ('waiting' as const),
+  }
 }
 
 /** The missed person is here after all: back into the line, some places behind. */
@@ -46,7 +60,12 @@ export async function putBack(
 ) {
   if (ticket.state !== 'no-show') throw NotInThatState({ state: ticket.state })
   const { noShowPlacesBack } = await hallFacts(ctx, ticket.hallId)
-  const isDayOpen = await ctx.db.selectFrom('queue.days').select('day').where('hallId', '=', ticket.hallId).where('closedAt', 'is', null).executeTakeFirst()
+  const isDayOpen = await ctx.db
+    .selectFrom('queue.days')
+    .select('day')
+    .where('hallId', '=', ticket.hallId)
+    .where('closedAt', 'is', null)
+    .executeTakeFirst()
   const isActive = await ctx.db
     .selectFrom('queue.tickets')
     .select('id')

@@ -2,7 +2,15 @@ import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
 import { violated } from '#platform/database'
 import { newId } from '#platform/id'
-import { CounterBusy, CounterClosed, CounterTaken, type closeCounter as Close, DayNotOpen, ElsewhereOpen, type openCounter as Open } from '../contract.ts'
+import {
+  type closeCounter as Close,
+  CounterBusy,
+  CounterClosed,
+  CounterTaken,
+  DayNotOpen,
+  ElsewhereOpen,
+  type openCounter as Open,
+} from '../contract.ts'
 import { counterInScope } from '../policy.ts'
 import { counterSession } from '../queries/counter-session.ts'
 

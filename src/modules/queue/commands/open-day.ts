@@ -37,7 +37,12 @@ export async function openDay(ctx: Context, { hallId }: Input<typeof Open>) {
 /** Closes the hall's day: everybody gets a final state, counters close. */
 export async function closeDay(ctx: Context, { hallId }: Input<typeof Close>) {
   requireHall(ctx, hallId)
-  const open = await ctx.db.selectFrom('queue.days').select('day').where('hallId', '=', hallId).where('closedAt', 'is', null).executeTakeFirst()
+  const open = await ctx.db
+    .selectFrom('queue.days')
+    .select('day')
+    .where('hallId', '=', hallId)
+    .where('closedAt', 'is', null)
+    .executeTakeFirst()
   if (!open) throw DayNotOpen()
   return endDay(ctx, hallId, open.day, 'closed')
 }
@@ -47,7 +52,9 @@ export async function closeDay(ctx: Context, { hallId }: Input<typeof Close>) {
  * Whoever waits expires; whoever is at a counter counts as served, and the reason says that the day ended it.
  */
 export async function endDay(ctx: Context, hallId: string, day: string, reason: string) {
-  await sql`select from queue.days where hall_id = ${hallId} and day = ${day} and closed_at is null for update`.execute(ctx.db)
+  await sql`select from queue.days where hall_id = ${hallId} and day = ${day} and closed_at is null for update`.execute(
+    ctx.db,
+  )
   const ended = await sql<{ id: string; visitId: string; state: string; counterId: string | null }>`
     update queue.tickets
     set state = case when state = 'serving' then 'done' else 'expired' end,
@@ -77,7 +84,12 @@ export async function endDay(ctx: Context, hallId: string, day: string, reason: 
     .execute()
 
   for (const ticket of ended.rows) {
-    ctx.announce(ticket.state === 'done' ? 'queue.ticket-finished' : 'queue.ticket-expired', ticket.id, { visitId: ticket.visitId, counterId: ticket.counterId, by: 'day' }, hallId)
+    ctx.announce(
+      ticket.state === 'done' ? 'queue.ticket-finished' : 'queue.ticket-expired',
+      ticket.id,
+      { visitId: ticket.visitId, counterId: ticket.counterId, by: 'day' },
+      hallId,
+    )
   }
   for (const { counterId } of counters) ctx.announce('queue.counter-closed', counterId, { by: 'day' }, hallId)
   ctx.announce('queue.day-closed', hallId, { day, reason, expired: ended.rows.length }, hallId)

@@ -16,7 +16,11 @@ export async function resumeCounter(ctx: Context, { counterId }: Input<typeof Re
   return counterSession(ctx, counterId)
 }
 
-async function setPause(ctx: Context, counterId: string, pause: { pausedAt: Date | null; backAt: string | null; pauseReason: string | null }) {
+async function setPause(
+  ctx: Context,
+  counterId: string,
+  pause: { pausedAt: Date | null; backAt: string | null; pauseReason: string | null },
+) {
   const { hallId } = await counterInScope(ctx, counterId)
   const session = await ctx.db
     .updateTable('queue.counterSessions')
@@ -27,5 +31,10 @@ async function setPause(ctx: Context, counterId: string, pause: { pausedAt: Date
     .returning('id')
     .executeTakeFirst()
   if (!session) throw CounterClosed()
-  ctx.announce(pause.pausedAt ? 'queue.counter-paused' : 'queue.counter-resumed', counterId, { backAt: pause.backAt }, hallId)
+  ctx.announce(
+    pause.pausedAt ? 'queue.counter-paused' : 'queue.counter-resumed',
+    counterId,
+    { backAt: pause.backAt },
+    hallId,
+  )
 }

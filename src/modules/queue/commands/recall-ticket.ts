@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { hallFacts } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
-import { type CalledTicket, NotInThatState, RecallsUsed, type recall as contract, TooSoon } from '../contract.ts'
-import { atMyCounter } from './start-ticket.ts'
+import { type CalledTicket, type recall as contract, NotInThatState, RecallsUsed, TooSoon } from '../contract.ts'
 import { announceCall, type Call, calledTicket } from './call-next-ticket.ts'
+import { atMyCounter } from './start-ticket.ts'
 
 /** Calls the same number again: not too soon, and not for ever. */
 export async function recallTicket(ctx: Context, { ticketId }: Input<typeof contract>): Promise<CalledTicket> {
@@ -15,7 +15,11 @@ export async function recallTicket(ctx: Context, { ticketId }: Input<typeof cont
   const sinceLast = ctx.now.getTime() - Date.parse(ticket.lastCallAt ?? ticket.calledAt ?? '')
   if (sinceLast < recallGapSeconds * 1000) throw TooSoon({ seconds: Math.ceil(recallGapSeconds - sinceLast / 1000) })
 
-  await ctx.db.updateTable('queue.tickets').set({ callsMade: ticket.callsMade + 1, lastCallAt: ctx.now }).where('id', '=', ticketId).execute()
+  await ctx.db
+    .updateTable('queue.tickets')
+    .set({ callsMade: ticket.callsMade + 1, lastCallAt: ctx.now })
+    .where('id', '=', ticketId)
+    .execute()
   const { rows } = await sql<Call>`
     with call as (
       insert into queue.calls (hall_id, day, ticket_id, counter_id, officer_id, session_id, kind, call_number, service_id, is_priority, eligible_at, joined_step, called_at)

@@ -47,7 +47,8 @@ async function giveUpUndelivered(ctx: Context) {
       .where('state', 'in', ['printing', 'planned'])
       .returning('id')
       .execute()
-    for (const { id } of given) ctx.announce('queue.ticket-cancelled', id, { visitId: visit.id, by: notDelivered }, visit.hallId)
+    for (const { id } of given)
+      ctx.announce('queue.ticket-cancelled', id, { visitId: visit.id, by: notDelivered }, visit.hallId)
     await goOn(ctx, visit.id)
   }
 }

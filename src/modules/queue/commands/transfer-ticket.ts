@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
-import { NotInThatState, type transfer as contract } from '../contract.ts'
+import { type transfer as contract, NotInThatState } from '../contract.ts'
 import { joinLine, lockVisitOf } from '../line.ts'
 import { stopsOf } from '../queries/stops.ts'
 import { appendStop } from './add-stop.ts'
@@ -11,14 +11,29 @@ export async function transferTicket(ctx: Context, { ticketId, serviceId }: Inpu
   await lockVisitOf(ctx, ticketId)
   const ticket = await atMyCounter(ctx, ticketId)
   if (ticket.state !== 'called' && ticket.state !== 'serving') throw NotInThatState({ state: ticket.state })
-  const visit = await ctx.db.selectFrom('queue.visits').selectAll().where('id', '=', ticket.visitId).executeTakeFirstOrThrow()
+  const visit = await ctx.db
+    .selectFrom('queue.visits')
+    .selectAll()
+    .where('id', '=', ticket.visitId)
+    .executeTakeFirstOrThrow()
   await ctx.db
     .updateTable('queue.tickets')
     .set({ state: 'done', outcome: 'forwarded', startedAt: ticket.startedAt ?? ctx.now, endedAt: ctx.now })
     .where('id', '=', ticketId)
     .execute()
-  if (ticket.state === 'called') ctx.announce('queue.ticket-started', ticketId, { counterId: ticket.counterId, serviceId: ticket.serviceId, visitId: visit.id }, visit.hallId)
-  ctx.announce('queue.ticket-finished', ticketId, { outcome: 'forwarded', counterId: ticket.counterId, serviceId: ticket.serviceId, visitId: visit.id }, visit.hallId)
+  if (ticket.state === 'called')
+    ctx.announce(
+      'queue.ticket-started',
+      ticketId,
+      { counterId: ticket.counterId, serviceId: ticket.serviceId, visitId: visit.id },
+      visit.hallId,
+    )
+  ctx.announce(
+    'queue.ticket-finished',
+    ticketId,
+    { outcome: 'forwarded', counterId: ticket.counterId, serviceId: ticket.serviceId, visitId: visit.id },
+    visit.hallId,
+  )
 
   const nextId = (await plannedFor(ctx, visit.id, serviceId)) ?? (await appendStop(ctx, visit, serviceId))
   await joinLine(ctx, nextId)

@@ -27,19 +27,27 @@ describe('a number', () => {
   test('numbers of a zone run 1 to N, whoever presses together', async () => {
     const replies = await Promise.all(Array.from({ length: 30 }, () => hall.number('ktp')))
 
-    expect(replies.map(reply => reply.number).sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, i) => i + 1))
+    expect(replies.map(reply => reply.number).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 30 }, (_, i) => i + 1),
+    )
   })
 
   test('a refused number leaves no gap', async () => {
     await hall.number('ktp')
-    const refused = await hall.greeter.post('/queue/halls/balai/visits', { serviceIds: ['ktp', 'adopsi'], delivery: 'spoken' })
+    const refused = await hall.greeter.post('/queue/halls/balai/visits', {
+      serviceIds: ['ktp', 'adopsi'],
+      delivery: 'spoken',
+    })
 
     expect(refused.json()).toMatchObject({ type: 'queue/number-not-given', admission: { reason: 'not-on-menu' } })
     expect((await hall.number('ktp')).number).toBe(2)
   })
 
   test('twice the same service on one plan is refused', async () => {
-    const reply = await hall.greeter.post('/queue/halls/balai/visits', { serviceIds: ['ktp', 'ktp'], delivery: 'spoken' })
+    const reply = await hall.greeter.post('/queue/halls/balai/visits', {
+      serviceIds: ['ktp', 'ktp'],
+      delivery: 'spoken',
+    })
 
     expect(reply.json().type).toBe('queue/same-service-twice')
   })
@@ -84,15 +92,22 @@ describe('paper', () => {
   test('a number nobody confirmed is given up visibly, and comes back with the paper', async () => {
     const { sweep } = await import('#modules/queue')
     const kiosk = await hall.device('kiosk')
-    const printed = (await kiosk.post('/queue/halls/balai/visits', { serviceIds: ['ktp', 'bansos'], delivery: 'paper' })).json()
+    const printed = (
+      await kiosk.post('/queue/halls/balai/visits', { serviceIds: ['ktp', 'bansos'], delivery: 'paper' })
+    ).json()
     hall.pass(2)
 
     await hall.act(sweep)
 
     expect((await page(printed.secret)).state).toBe('cancelled')
-    expect((await hall.greeter.get('/queue/halls/balai/greeter')).json().undelivered).toMatchObject([{ number: printed.number }])
+    expect((await hall.greeter.get('/queue/halls/balai/greeter')).json().undelivered).toMatchObject([
+      { number: printed.number },
+    ])
     await hall.greeter.post(`/queue/visits/${printed.visitId}/deliveries`, { delivery: 'spoken' })
-    expect((await page(printed.secret)).stops.map((stop: { state: string }) => stop.state)).toEqual(['waiting', 'planned'])
+    expect((await page(printed.secret)).stops.map((stop: { state: string }) => stop.state)).toEqual([
+      'waiting',
+      'planned',
+    ])
   })
 
   test('holds number, zone, QR and printer bytes, and nothing of a person', async () => {
@@ -101,7 +116,12 @@ describe('paper', () => {
 
     const paper = (await kiosk.get(`/queue/visits/${printed.visitId}/paper`)).json()
 
-    expect(paper).toMatchObject({ letter: 'B', number: 1, zoneName: 'Cepat', url: `http://hall.test/t/${printed.secret}` })
+    expect(paper).toMatchObject({
+      letter: 'B',
+      number: 1,
+      zoneName: 'Cepat',
+      url: `http://hall.test/t/${printed.secret}`,
+    })
     expect(paper.qr.length).toBe(paper.qr[0].length)
     const bytes = Buffer.from(paper.escpos, 'base64')
     expect(bytes.subarray(0, 2)).toEqual(Buffer.from([0x1b, 0x40]))
@@ -205,7 +225,9 @@ describe('hold', () => {
     const called = await callAndStart(officer, 'loket-1')
 
     await officer.post(`/queue/tickets/${called.ticketId}/hold`, { reason: 'Menunggu fotokopi', minutes: 10 })
-    expect((await officer.get('/queue/counters/loket-1')).json().held).toMatchObject([{ number: held.number, reason: 'Menunggu fotokopi' }])
+    expect((await officer.get('/queue/counters/loket-1')).json().held).toMatchObject([
+      { number: held.number, reason: 'Menunggu fotokopi' },
+    ])
     await officer.delete(`/queue/tickets/${called.ticketId}/hold`)
 
     expect((await officer.post('/queue/counters/loket-1/calls')).json().number).toBe(held.number)
@@ -252,7 +274,7 @@ describe('the end', () => {
     expect((await page(waiting.secret)).state).toBe('expired')
     expect((await officer.post('/queue/counters/loket-1/calls')).json().type).toBe('queue/counter-closed')
     expect((await hall.manager.post('/queue/halls/balai/day')).json().day).toBe('2026-11-25')
-    expect((await hall.number('ktp').catch(error => String(error)))).toMatch(/before-hours/)
+    expect(await hall.number('ktp').catch(error => String(error))).toMatch(/before-hours/)
   })
 
   test('nobody is left when the day closes while numbers are given and called', async () => {
@@ -265,7 +287,11 @@ describe('the end', () => {
       hall.manager.delete('/queue/halls/balai/day'),
     ])
 
-    const open = await hall.server.house.database.db.selectFrom('queue.visits').select('id').where('endedAs', 'is', null).execute()
+    const open = await hall.server.house.database.db
+      .selectFrom('queue.visits')
+      .select('id')
+      .where('endedAs', 'is', null)
+      .execute()
     expect(open).toEqual([])
   })
 })

@@ -37,7 +37,13 @@ export async function boardCounters(ctx: Context, hall: HallFacts, day: string |
   return hall.counters.map(counter => {
     const row = facts.get(counter.id)
     const state = stateOf(row)
-    const since = { closed: null, paused: row?.pausedAt, called: row?.calledAt, serving: row?.startedAt, free: row?.lastEndedAt ?? row?.openedAt }[state]
+    const since = {
+      closed: null,
+      paused: row?.pausedAt,
+      called: row?.calledAt,
+      serving: row?.startedAt,
+      free: row?.lastEndedAt ?? row?.openedAt,
+    }[state]
     return {
       id: counter.id,
       label: counter.label,
@@ -60,10 +66,19 @@ function stateOf(row: CounterRow | undefined): HallBoard['counters'][number]['st
 }
 
 /** Booths where people wait and nobody sits: the complaint of every hall in the press. */
-export async function emptyBooths(ctx: Context, hall: HallFacts, line: LineState, counters: HallBoard['counters']): Promise<HallBoard['emptyBooths']> {
+export async function emptyBooths(
+  ctx: Context,
+  hall: HallFacts,
+  line: LineState,
+  counters: HallBoard['counters'],
+): Promise<HallBoard['emptyBooths']> {
   const menu = await menuOf(ctx, hall.id)
-  const working = new Set(counters.filter(counter => counter.state !== 'closed' && counter.state !== 'paused').map(counter => counter.id))
-  const empty = hall.booths.filter(booth => !hall.counters.some(counter => counter.boothId === booth.id && working.has(counter.id)))
+  const working = new Set(
+    counters.filter(counter => counter.state !== 'closed' && counter.state !== 'paused').map(counter => counter.id),
+  )
+  const empty = hall.booths.filter(
+    booth => !hall.counters.some(counter => counter.boothId === booth.id && working.has(counter.id)),
+  )
   const lastLeft = new Map(
     (
       await ctx.db

@@ -3,11 +3,22 @@ import type { Context } from '#platform/context'
 import { CounterClosed, type CounterSession } from '../contract.ts'
 
 /** The open session of a counter, or undefined. */
-export async function findCounterSession(ctx: Context, counterId: string): Promise<Static<typeof CounterSession> | undefined> {
+export async function findCounterSession(
+  ctx: Context,
+  counterId: string,
+): Promise<Static<typeof CounterSession> | undefined> {
   const session = await ctx.db
     .selectFrom('queue.counterSessions as s')
     .innerJoin('identity.staff as p', 'p.id', 's.officerId')
-    .select(['s.counterId', 's.openedAt', 's.pausedAt', 's.backAt', 's.pauseReason', 's.officerId', 'p.name as officerName'])
+    .select([
+      's.counterId',
+      's.openedAt',
+      's.pausedAt',
+      's.backAt',
+      's.pauseReason',
+      's.officerId',
+      'p.name as officerName',
+    ])
     .where('s.counterId', '=', counterId)
     .where('s.closedAt', 'is', null)
     .executeTakeFirst()

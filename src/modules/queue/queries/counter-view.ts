@@ -43,8 +43,29 @@ async function currentTicket(ctx: Context, counterId: string): Promise<CounterVi
     .innerJoin('queue.visits as v', 'v.id', 't.visitId')
     .innerJoin('catalogue.services as s', 's.id', 't.serviceId')
     .leftJoin('queue.calls as c', 'c.step', 't.calledStep')
-    .select(['t.id as ticketId', 't.visitId', 't.letter', 't.number', 't.state', 't.serviceId', 's.nameId', 't.calledAt', 't.callsMade as callNumber', 't.startedAt'])
-    .select(['t.joinedAt', 'v.issuedAt', 'v.language', 't.isPriority', 'v.priorityGroup', 'c.isAheadOfTurn', 'c.isOutOfOrder', 't.noShows', 't.checklist'])
+    .select([
+      't.id as ticketId',
+      't.visitId',
+      't.letter',
+      't.number',
+      't.state',
+      't.serviceId',
+      's.nameId',
+      't.calledAt',
+      't.callsMade as callNumber',
+      't.startedAt',
+    ])
+    .select([
+      't.joinedAt',
+      'v.issuedAt',
+      'v.language',
+      't.isPriority',
+      'v.priorityGroup',
+      'c.isAheadOfTurn',
+      'c.isOutOfOrder',
+      't.noShows',
+      't.checklist',
+    ])
     .where('t.counterId', '=', counterId)
     .where('t.state', 'in', ['called', 'serving'])
     .executeTakeFirst()
@@ -55,7 +76,10 @@ async function currentTicket(ctx: Context, counterId: string): Promise<CounterVi
     ...rest,
     state: rest.state as 'called',
     calledAt: called,
-    waitedMinutes: Math.max(0, Math.floor((Date.parse(called) - Date.parse(rest.noShows > 0 || !joinedAt ? issuedAt : joinedAt)) / 60_000)),
+    waitedMinutes: Math.max(
+      0,
+      Math.floor((Date.parse(called) - Date.parse(rest.noShows > 0 || !joinedAt ? issuedAt : joinedAt)) / 60_000),
+    ),
     language: rest.language as 'id',
     isAheadOfTurn: rest.isAheadOfTurn ?? false,
     isOutOfOrder: rest.isOutOfOrder ?? false,
@@ -97,6 +121,9 @@ async function dayOfCounter(ctx: Context, counterId: string) {
     join queue.days d on d.hall_id = t.hall_id and d.day = t.day and d.closed_at is null
     where t.counter_id = ${counterId} and t.state = 'done' and t.officer_id = ${ctx.actor.id}`.execute(ctx.db)
   const { served = 0, completed = 0, mean = null } = rows[0] ?? {}
-  return { servedToday: served, completedToday: completed, meanServiceMinutes: mean === null ? null : Math.round(mean * 10) / 10 }
+  return {
+    servedToday: served,
+    completedToday: completed,
+    meanServiceMinutes: mean === null ? null : Math.round(mean * 10) / 10,
+  }
 }
-

@@ -1,7 +1,7 @@
 import { hallFacts } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
-import type { GreeterView, greeterView as contract, InLine } from '../contract.ts'
+import type { greeterView as contract, GreeterView, InLine } from '../contract.ts'
 import { requireHall } from '../policy.ts'
 import { hallDay } from './hall-day.ts'
 import { type LineState, lineState } from './line-state.ts'
@@ -48,7 +48,11 @@ export async function longWaits(ctx: Context, line: LineState, longWaitMinutes: 
     .innerJoin('catalogue.services as s', 's.id', 't.serviceId')
     .innerJoin('queue.visits as v', 'v.id', 't.visitId')
     .select(['t.id', 's.nameId', 'v.priorityGroup'])
-    .where('t.id', 'in', late.map(ticket => ticket.id))
+    .where(
+      't.id',
+      'in',
+      late.map(ticket => ticket.id),
+    )
     .execute()
   const facts = new Map(rows.map(row => [row.id, row]))
   return late

@@ -4,7 +4,7 @@ import { deviceOf } from '#modules/identity'
 import { announcementsNow, closingOf, type HallFacts, hallFacts, localTime, sayTime, spansOf } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
-import type { HallBoard, hallBoard as contract } from '../contract.ts'
+import type { hallBoard as contract, HallBoard } from '../contract.ts'
 import { requireHall } from '../policy.ts'
 import { boardCounters, emptyBooths } from './board-counters.ts'
 import { longWaits } from './greeter-view.ts'
@@ -34,14 +34,23 @@ export async function hallBoard(ctx: Context, { hallId }: Input<typeof contract>
     outOfOrder: await outOfOrder(ctx, hallId, day.day),
     devices: await devicesOf(ctx, hallId),
     closings: await closingsOf(ctx, hall),
-    announcements: (await announcementsNow(ctx, hallId)).map(({ id, kind, textId }) => ({ id, kind: kind as 'news', textId })),
+    announcements: (await announcementsNow(ctx, hallId)).map(({ id, kind, textId }) => ({
+      id,
+      kind: kind as 'news',
+      textId,
+    })),
     openHoursId: hoursToday(ctx, hall),
     at: ctx.now.toISOString(),
     isPractice: ctx.isPractice,
   }
 }
 
-async function figures(ctx: Context, hallId: string, day: string | null, line: LineState): Promise<HallBoard['figures']> {
+async function figures(
+  ctx: Context,
+  hallId: string,
+  day: string | null,
+  line: LineState,
+): Promise<HallBoard['figures']> {
   const { rows } = await sql<HallBoard['figures']>`
     with ended as (
       select t.state, t.outcome, extract(epoch from t.called_at - t.joined_at) / 60 as wait
@@ -60,7 +69,8 @@ async function figures(ctx: Context, hallId: string, day: string | null, line: L
       (select out_of_order from first_calls) as out_of_order, (select calls from first_calls) as calls
     from ended`.execute(ctx.db)
   const row = rows[0]
-  const round = (value: number | null | undefined) => (value === null || value === undefined ? null : Math.round(Number(value) * 10) / 10)
+  const round = (value: number | null | undefined) =>
+    value === null || value === undefined ? null : Math.round(Number(value) * 10) / 10
   return {
     waiting: line.tickets.length,
     serving: row?.serving ?? 0,
@@ -77,9 +87,21 @@ async function figures(ctx: Context, hallId: string, day: string | null, line: L
 async function boardZones(ctx: Context, hall: HallFacts, line: LineState): Promise<HallBoard['zones']> {
   const menu = await menuOf(ctx, hall.id)
   return line.zones.map(({ letter, nameId, icon, waiting, range }) => {
-    const waits = line.tickets.filter(ticket => menu.get(ticket.serviceId)?.zone === letter).map(ticket => minutesSince(ctx, ticket.joinedAt)).sort((a, b) => a - b)
+    const waits = line.tickets
+      .filter(ticket => menu.get(ticket.serviceId)?.zone === letter)
+      .map(ticket => minutesSince(ctx, ticket.joinedAt))
+      .sort((a, b) => a - b)
     const p90 = waits.length > 0 ? (waits[Math.ceil(waits.length * 0.9) - 1] ?? null) : null
-    return { letter, nameId, icon, waiting, range, longestWaitMinutes: waits.at(-1) ?? null, p90WaitMinutes: p90, isSlow: p90 !== null && p90 > hall.longWaitMinutes }
+    return {
+      letter,
+      nameId,
+      icon,
+      waiting,
+      range,
+      longestWaitMinutes: waits.at(-1) ?? null,
+      p90WaitMinutes: p90,
+      isSlow: p90 !== null && p90 > hall.longWaitMinutes,
+    }
   })
 }
 
@@ -100,7 +122,13 @@ async function outOfOrder(ctx: Context, hallId: string, day: string | null): Pro
 }
 
 async function devicesOf(ctx: Context, hallId: string): Promise<HallBoard['devices']> {
-  const rows = await ctx.db.selectFrom('identity.devices').selectAll().where('hallId', '=', hallId).where('revokedAt', 'is', null).orderBy('name').execute()
+  const rows = await ctx.db
+    .selectFrom('identity.devices')
+    .selectAll()
+    .where('hallId', '=', hallId)
+    .where('revokedAt', 'is', null)
+    .orderBy('name')
+    .execute()
   return rows.map(row => {
     const { id, name, kind, isConnected, silentSeconds, condition, paperLeft } = deviceOf(row, new Date())
     return { id, name, kind, isConnected, silentSeconds, condition, paperLeft }

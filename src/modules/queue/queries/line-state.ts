@@ -54,17 +54,26 @@ export async function lineState(ctx: Context, hallId: string): Promise<LineState
     .execute()
   const openCounterIds = new Set(sessions.map(session => session.counterId))
   const place = placing(menu, tickets, openCounterIds)
-  return { tickets, openCounterIds, place, zones: hall.zones.map(zone => zoneLoad(zone, menu, tickets, openCounterIds, hall.counters)) }
+  return {
+    tickets,
+    openCounterIds,
+    place,
+    zones: hall.zones.map(zone => zoneLoad(zone, menu, tickets, openCounterIds, hall.counters)),
+  }
 }
 
-function placing(menu: ReadonlyMap<string, MenuService>, tickets: readonly LineTicket[], open: ReadonlySet<string>): LineState['place'] {
+function placing(
+  menu: ReadonlyMap<string, MenuService>,
+  tickets: readonly LineTicket[],
+  open: ReadonlySet<string>,
+): LineState['place'] {
   const sharing = new Map<string, Set<string>>()
   const positions = new Map(tickets.map((ticket, position) => [ticket.id, position]))
   return (serviceId, ticket) => {
     const service = menu.get(serviceId)
     if (!service) return { waiting: 0, openCounters: 0, range: null }
-    let rivals = sharing.get(serviceId)
-    if (!rivals) sharing.set(serviceId, (rivals = rivalsOf(service, menu)))
+    const rivals = sharing.get(serviceId) ?? rivalsOf(service, menu)
+    sharing.set(serviceId, rivals)
     const until = ticket ? positions.get(ticket.id) : undefined
     const ahead = tickets.slice(0, until).filter(one => rivals.has(one.serviceId))
     const openCounters = service.counterIds.filter(id => open.has(id)).length
@@ -76,7 +85,9 @@ function placing(menu: ReadonlyMap<string, MenuService>, tickets: readonly LineT
 /** The services that some counter gives which gives this one too. */
 function rivalsOf(service: MenuService, menu: ReadonlyMap<string, MenuService>): Set<string> {
   const counters = new Set(service.counterIds)
-  return new Set([...menu.values()].filter(other => other.counterIds.some(id => counters.has(id))).map(other => other.serviceId))
+  return new Set(
+    [...menu.values()].filter(other => other.counterIds.some(id => counters.has(id))).map(other => other.serviceId),
+  )
 }
 
 function zoneLoad(
@@ -92,5 +103,13 @@ function zoneLoad(
   const services = [...menu.values()].filter(service => service.zone === letter)
   const mean = services.length ? services.reduce((sum, service) => sum + service.meanMinutes, 0) / services.length : 0
   const work = here.reduce((minutes, ticket) => minutes + (menu.get(ticket.serviceId)?.meanMinutes ?? 0), 0)
-  return { letter, nameId, nameEn, icon, waiting: here.length, openCounters, range: waitRange(work, openCounters, mean) }
+  return {
+    letter,
+    nameId,
+    nameEn,
+    icon,
+    waiting: here.length,
+    openCounters,
+    range: waitRange(work, openCounters, mean),
+  }
 }

@@ -3,9 +3,9 @@ import { hallFacts } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
 import { NotFound } from '#platform/problem'
-import type { MyVisit, myVisit as contract } from '../contract.ts'
-import { minutesSince } from './next-in-line.ts'
+import type { myVisit as contract, MyVisit } from '../contract.ts'
 import { type LineState, lineState } from './line-state.ts'
+import { minutesSince } from './next-in-line.ts'
 import { stopsOf } from './stops.ts'
 
 /** The visitor's own page. An address that is not known is answered like any other that does not exist. */
@@ -19,13 +19,21 @@ export async function myVisit(ctx: Context, { secret }: Input<typeof contract>):
 
 /** The visit behind an address. */
 export async function findVisit(ctx: Context, secret: string) {
-  const visit = await ctx.db.selectFrom('queue.visits').select(['id', 'hallId']).where('secret', '=', secret).executeTakeFirst()
+  const visit = await ctx.db
+    .selectFrom('queue.visits')
+    .select(['id', 'hallId'])
+    .where('secret', '=', secret)
+    .executeTakeFirst()
   if (!visit) throw NotFound()
   return visit
 }
 
 /** The pages of many visits of a hall, read together: one reading of the hall serves every phone. */
-export async function visitPages(ctx: Context, hallId: string, visitIds: readonly string[]): Promise<Map<string, MyVisit>> {
+export async function visitPages(
+  ctx: Context,
+  hallId: string,
+  visitIds: readonly string[],
+): Promise<Map<string, MyVisit>> {
   if (visitIds.length === 0) return new Map()
   const rows = await ctx.db
     .selectFrom('queue.visits as v')
@@ -45,7 +53,16 @@ export async function visitPages(ctx: Context, hallId: string, visitIds: readonl
       join => join.onTrue(),
     )
     .select(['v.id', 'v.day', 'v.letter', 'v.number', 'v.issuedAt', 'v.endedAs'])
-    .select(['now.id as ticketId', 'now.state', 'now.serviceId', 'now.calledAt', 'now.counterLabel', 'now.noShows', 'now.postponedAt', 'now.heldUntil'])
+    .select([
+      'now.id as ticketId',
+      'now.state',
+      'now.serviceId',
+      'now.calledAt',
+      'now.counterLabel',
+      'now.noShows',
+      'now.postponedAt',
+      'now.heldUntil',
+    ])
     .where('v.id', 'in', [...visitIds])
     .execute()
   const stops = await stopsOf(ctx, visitIds)
@@ -56,7 +73,14 @@ export async function visitPages(ctx: Context, hallId: string, visitIds: readonl
   return new Map(
     rows.map(row => {
       const zoneLetter = menu.get(row.serviceId ?? '')?.zone ?? row.letter
-      const zone = hall.zones.find(one => one.letter === zoneLetter) ?? { letter: row.letter, nameId: '', nameEn: '', icon: '', seatId: '', seatEn: '' }
+      const zone = hall.zones.find(one => one.letter === zoneLetter) ?? {
+        letter: row.letter,
+        nameId: '',
+        nameEn: '',
+        icon: '',
+        seatId: '',
+        seatEn: '',
+      }
       const state = stateOf(row)
       const place = placeOf(line, row.ticketId)
       return [

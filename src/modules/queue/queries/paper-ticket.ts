@@ -11,7 +11,10 @@ import { lineState } from './line-state.ts'
 import { stopsOf } from './stops.ts'
 
 /** The paper ticket: what stands on it, and the bytes a ticket printer understands. Never a name. */
-export async function paperTicket(ctx: Context, { visitId, isReprint = false }: Input<typeof contract>): Promise<Reply<typeof contract>> {
+export async function paperTicket(
+  ctx: Context,
+  { visitId, isReprint = false }: Input<typeof contract>,
+): Promise<Reply<typeof contract>> {
   const visit = await ctx.db.selectFrom('queue.visits').selectAll().where('id', '=', visitId).executeTakeFirst()
   if (!visit) throw NotFound()
   requireHall(ctx, visit.hallId)
@@ -43,5 +46,9 @@ export async function paperTicket(ctx: Context, { visitId, isReprint = false }: 
   }
   const qr = qrOf(url, { ecc: 'M', border: 0 }).data.map(row => row.map(dark => (dark ? '1' : '0')).join(''))
   const printedAt = sayTime(localTime(new Date(visit.issuedAt), hall.timezone).minutes)
-  return { ...ticket, qr, escpos: printerBytes({ ...ticket, hallName: hall.name, printedAt, isEnglish }).toString('base64') }
+  return {
+    ...ticket,
+    qr,
+    escpos: printerBytes({ ...ticket, hallName: hall.name, printedAt, isEnglish }).toString('base64'),
+  }
 }

@@ -2,7 +2,7 @@ import { menuOf } from '#modules/catalogue'
 import { announcementsNow, hallFacts } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
-import type { DisplayCall, DisplayView, displayView as Display, KioskView, kioskView as Kiosk } from '../contract.ts'
+import type { displayView as Display, DisplayCall, DisplayView, kioskView as Kiosk, KioskView } from '../contract.ts'
 import { requireHall } from '../policy.ts'
 import { admissions } from './admission.ts'
 import { hallDay } from './hall-day.ts'
@@ -41,7 +41,17 @@ export async function kioskView(ctx: Context, { hallId }: Input<typeof Kiosk>): 
   const emergency = (await announcementsNow(ctx, hallId)).find(one => one.kind === 'emergency')
   const lines = [...menu.values()].map(({ serviceId, nameId, nameEn, agencyId, agencyAbbreviation, zone }) => {
     const { waiting, range } = line.place(serviceId)
-    return { serviceId, nameId, nameEn, agencyId, agencyAbbreviation, zone, waiting, range, admission: admissionOf(serviceId) }
+    return {
+      serviceId,
+      nameId,
+      nameEn,
+      agencyId,
+      agencyAbbreviation,
+      zone,
+      waiting,
+      range,
+      admission: admissionOf(serviceId),
+    }
   })
   return {
     hallName: hall.name,
@@ -65,7 +75,12 @@ async function opensAt(ctx: Context, hallId: string): Promise<string | null> {
 /** When the first service opens again, if none is open now. */
 function firstOpening(admissions: readonly { isOpen: boolean; from: string | null }[]): string | null {
   if (admissions.some(one => one.isOpen)) return null
-  return admissions.map(one => one.from).filter(from => from !== null).sort()[0] ?? null
+  return (
+    admissions
+      .map(one => one.from)
+      .filter(from => from !== null)
+      .sort()[0] ?? null
+  )
 }
 
 async function lastCalls(ctx: Context, hallId: string, day: string): Promise<DisplayCall[]> {
@@ -74,7 +89,16 @@ async function lastCalls(ctx: Context, hallId: string, day: string): Promise<Dis
     .innerJoin('queue.tickets as t', 't.id', 'c.ticketId')
     .innerJoin('queue.visits as v', 'v.id', 't.visitId')
     .innerJoin('places.counters as p', 'p.id', 'c.counterId')
-    .select(['c.step', 't.letter', 't.number', 'p.zoneLetter as zone', 'p.label as counterLabel', 'c.calledAt', 'c.kind', 'v.language'])
+    .select([
+      'c.step',
+      't.letter',
+      't.number',
+      'p.zoneLetter as zone',
+      'p.label as counterLabel',
+      'c.calledAt',
+      'c.kind',
+      'v.language',
+    ])
     .where('c.hallId', '=', hallId)
     .where('c.day', '=', day)
     .orderBy('c.step', 'desc')

@@ -9,14 +9,31 @@ export async function stopsOf(ctx: Context, visitIds: readonly string[]): Promis
     .selectFrom('queue.tickets as t')
     .innerJoin('catalogue.services as s', 's.id', 't.serviceId')
     .leftJoin('places.counters as c', 'c.id', 't.counterId')
-    .select(['t.visitId', 't.id as ticketId', 't.hallId', 't.serviceId', 's.nameId', 's.nameEn', 't.letter', 't.state', 't.outcome', 't.endedAt', 'c.label as counterLabel'])
+    .select([
+      't.visitId',
+      't.id as ticketId',
+      't.hallId',
+      't.serviceId',
+      's.nameId',
+      's.nameEn',
+      't.letter',
+      't.state',
+      't.outcome',
+      't.endedAt',
+      'c.label as counterLabel',
+    ])
     .where('t.visitId', 'in', [...visitIds])
     .orderBy('t.ordinal')
     .execute()
   const stops = new Map<string, Stop[]>()
   for (const { visitId, hallId, letter, ...row } of rows) {
     const menu = await menuOf(ctx, hallId)
-    const stop = { ...row, zone: menu.get(row.serviceId)?.zone ?? letter, state: row.state as Stop['state'], outcome: row.outcome as Stop['outcome'] }
+    const stop = {
+      ...row,
+      zone: menu.get(row.serviceId)?.zone ?? letter,
+      state: row.state as Stop['state'],
+      outcome: row.outcome as Stop['outcome'],
+    }
     stops.set(visitId, [...(stops.get(visitId) ?? []), stop])
   }
   return stops

@@ -1,0 +1,89 @@
+import { wallTime } from '#client/clock.ts'
+import type { DisplayView, ZoneLoad } from '#contracts/queue'
+import { Icon } from '#ui/icon.tsx'
+import { LiveMark, type LiveState } from '#ui/live.tsx'
+import { ZoneBadge } from '#ui/number.tsx'
+import { Said } from './said.tsx'
+import { type Said as Words, words } from './words.ts'
+
+export interface FootProps {
+  view: DisplayView
+  time: Date
+  live: LiveState
+  /** The hall's time when the hall was last heard of. */
+  dataAt: string
+  /** Grows every few seconds: whose turn it is in the line of news. */
+  turn: number
+  voice: 'voice-blocked' | 'clips-missing' | null
+}
+
+/** Below everything: the waits of the zones, one line of news, the clock and whether this is live. */
+export function Foot({ view, time, live, dataAt, turn, voice }: FootProps) {
+  return (
+    <footer class="display-foot">
+      {live === 'lost' ? (
+        <p class="display-unit is-wide">
+          <Said words={words.waitsUnknown} />
+        </p>
+      ) : (
+        <Waits zones={view.zones} />
+      )}
+      <News lines={newsOf(view)} turn={turn} voice={voice} />
+      <p class="display-clock">
+        {live === 'live' ? <span class="live">{words.live}</span> : <LiveMark state={live} at={dataAt} />}
+        <strong>{wallTime(time)}</strong>
+      </p>
+    </footer>
+  )
+}
+
+function Waits({ zones }: { zones: readonly ZoneLoad[] }) {
+  return (
+    <>
+      <dl class={zones.length > 4 ? 'display-waits is-many' : 'display-waits'} aria-label={words.waits}>
+        {zones.map(({ letter, nameId, icon, range }) => (
+          <div key={letter}>
+            <dt>
+              <ZoneBadge letter={letter} name={nameId} icon={icon} />
+            </dt>
+            <dd>
+              {range ? (
+                `${range.fromMinutes}–${range.toMinutes}`
+              ) : (
+                <>
+                  <span aria-hidden="true">–</span>
+                  <span class="visually-hidden">{words.noRange}</span>
+                </>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="display-unit">
+        <Said words={words.unit} />
+      </p>
+    </>
+  )
+}
+
+function News({ lines, turn, voice }: { lines: readonly Words[]; turn: number; voice: FootProps['voice'] }) {
+  const line = lines[turn % Math.max(1, lines.length)]
+  return (
+    <p class="display-news">
+      {voice && (
+        <span class="display-voice">
+          <Icon name="volume-off" /> {voice === 'voice-blocked' ? words.voiceBlocked : words.clipsMissing}
+        </span>
+      )}
+      {line && (
+        <span class="display-line">{line.en ? <Said words={line} /> : <span class="said">{line.id}</span>}</span>
+      )}
+    </p>
+  )
+}
+
+/** News first, then every counter with the sign “back at”. */
+export function newsOf({ news, signs }: Pick<DisplayView, 'news' | 'signs'>): Words[] {
+  const back = signs.map(({ counterLabel, backAt }) => words.back(counterLabel, backAt && wallTime(backAt)))
+  return news ? [{ id: news, en: '' }, ...back] : back
+}

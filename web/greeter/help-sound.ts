@@ -1,0 +1,28 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { GreeterView } from '#contracts/queue'
+import { allowSound, beep } from './beep.ts'
+
+/** Sounds when a new call for help comes in. Tells whether the tablet still has to be touched before it may. */
+export function useHelpSound(help: GreeterView['help'] | undefined): boolean {
+  const [needsTouch, setNeedsTouch] = useState(true)
+  const known = useRef<ReadonlySet<string>>(new Set())
+
+  useEffect(() => {
+    const touched = () => {
+      allowSound()
+      setNeedsTouch(false)
+    }
+    addEventListener('pointerdown', touched, { once: true })
+    addEventListener('keydown', touched, { once: true })
+    return () => {
+      removeEventListener('pointerdown', touched)
+      removeEventListener('keydown', touched)
+    }
+  }, [])
+  useEffect(() => {
+    if (!help) return
+    if (help.some(request => !known.current.has(request.id))) beep()
+    known.current = new Set(help.map(request => request.id))
+  }, [help])
+  return needsTouch
+}

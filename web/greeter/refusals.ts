@@ -1,0 +1,32 @@
+import { Offline } from '#client/ask.ts'
+import {
+  type Admission,
+  DayNotOpen,
+  NotInThatState,
+  NumberNotGiven,
+  PriorityUnknown,
+  SameServiceTwice,
+} from '#contracts/queue'
+import { NotFound } from '#platform/problem'
+import { sayAdmission } from '#ui/admission.ts'
+import { words } from './words.ts'
+
+/** Why no number was given, in the words of the hall, and from when one is. */
+export function sayRefusal(problem: unknown, today: string | null): string {
+  if (NumberNotGiven.is(problem)) {
+    // The server sends along the answer it gave itself: what the menu shows too.
+    const admission = problem.admission as Admission | undefined
+    return admission ? sayAdmission(admission, 'id', today ?? undefined) : words.other
+  }
+  if (DayNotOpen.is(problem)) return words.dayNotOpen
+  if (SameServiceTwice.is(problem)) return words.sameTwice
+  if (PriorityUnknown.is(problem)) return words.priorityUnknown
+  if (Offline.is(problem)) return words.offline
+  return words.other
+}
+
+/** Why something of the strip was not done. */
+export function sayStripRefusal(problem: unknown): string {
+  if (NotInThatState.is(problem) || NotFound.is(problem)) return words.gone
+  return Offline.is(problem) ? words.notSent : words.other
+}

@@ -1,0 +1,62 @@
+import { ask, Offline } from '#client/ask.ts'
+import { askHelp, confirmDelivery, issue, paperTicket } from '#contracts/queue'
+import type { Endpoint, Input, Reply } from '#platform/contract'
+import { type Deliveries, makeDeliveries } from './deliveries.ts'
+import type { GivingPorts } from './give.ts'
+
+const issueMs = 8_000
+const tellMs = 5_000
+
+/** Asks, and gives up after a while: nobody stands before a kiosk that only waits. The key stays good for another try. */
+async function askWithin<E extends Endpoint>(
+  ms: number,
+  endpoint: E,
+  input: Input<E>,
+  key?: string,
+): Promise<Reply<E>> {
+  const over = new AbortController()
+  const timer = setTimeout(() => over.abort(), ms)
+  try {
+    return await ask(endpoint, input, { signal: over.signal, ...(key !== undefined && { key }) })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The server's side of giving a number. Printing and staff are the kiosk's. */
+export function serverPorts(hallId: string): Pick<GivingPorts, 'issue' | 'readPaper'> {
+  return {
+    issue: ({ serviceIds, language, priorityGroup }, { delivery, key }) =>
+      askWithin(issueMs, issue, { hallId, serviceIds: [...serviceIds], delivery, language, priorityGroup }, key),
+    readPaper: visitId => ask(paperTicket, { visitId }),
+  }
+}
+
+/** Deliveries of this kiosk. A refusal is an answer too: only silence is tried again. */
+export function kioskDeliveries(): Deliveries {
+  return makeDeliveries(async ({ visitId, delivery }) => {
+    try {
+      await askWithin(tellMs, confirmDelivery, { visitId, delivery })
+    } catch (problem) {
+      if (isSilence(problem)) throw problem
+    }
+  }, localStorage)
+}
+
+/** Calls a greeter; answers whether that was heard. */
+export async function callGreeter(
+  hallId: string,
+  reason: 'help' | 'printer',
+  visitId: string | null = null,
+): Promise<boolean> {
+  try {
+    await askWithin(tellMs, askHelp, { hallId, reason, visitId })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isSilence(problem: unknown): boolean {
+  return Offline.is(problem) || Number((problem as { status?: unknown }).status) >= 500
+}

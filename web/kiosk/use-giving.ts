@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { KioskView } from '#contracts/queue'
+import { giveNumber, printMs, within } from './give.ts'
+import { callGreeter, kioskDeliveries, serverPorts } from './ports.ts'
+import { faultOf, type Paper, type Printer, type PrinterFault } from './printer/port.ts'
+import type { Standard } from './screens/papers.tsx'
+import { listOf } from './shown.tsx'
+import { go, type Press, type Sitting, screenOf, turnTo } from './sitting.ts'
+import { usePrinter } from './use-printer.ts'
+
+interface GivingProps {
+  hallId: string
+  hall: { view: KioskView | undefined; again(): void }
+  standards: readonly Standard[]
+  sitting: Sitting
+  onSitting(change: (before: Sitting) => Sitting): void
+}
+
+export interface Giving {
+  printer: Printer
+  /** Counts per service, of all visitors together, and only until the kiosk is started again. */
+  timesGiven: ReadonlyMap<string, number>
+  give(press: Press): void
+  printList(): void
+}
+
+/** Gives numbers and lists to whoever sits here, and shows how far that has come. */
+export function useGiving({ hallId, hall, standards, sitting, onSitting }: GivingProps): Giving {
+  const { printer, hasPrinted, hasFailed } = usePrinter()
+  const timesGiven = useRef(new Map<string, number>())
+  const deliveries = useMemo(kioskDeliveries, [])
+  const { view } = hall
+  // Each answer of the server is a sign that it is there again.
+  useEffect(() => void deliveries.flush(), [deliveries, view])
+
+  const callStaff = (fault: PrinterFault, visitId: string | null) => {
+    hasFailed(fault)
+    void callGreeter(hallId, 'printer', visitId)
+  }
+
+  const give = async (press: Press) => {
+    onSitting(before => (screenOf(before).at === 'not-given' ? turnTo : go)(before, { at: 'giving', press }))
+    const print = async (paper: Paper) => {
+      const zoneIcon = view?.zones.find(zone => zone.letter === paper.letter)?.icon ?? ''
+      await printer.printTicket({ paper, hallName: view?.hallName ?? '', zoneIcon }, sitting.language)
+      hasPrinted()
+    }
+    const ports = {
+      ...serverPorts(hallId),
+      print,
+      confirm: deliveries.confirm,
+      callStaff: (id: string, fault: PrinterFault) => callStaff(fault, id),
+    }
+    try {
+      const given = await giveNumber(ports, sitting, press)
+      for (const id of sitting.serviceIds) timesGiven.current.set(id, (timesGiven.current.get(id) ?? 0) + 1)
+      onSitting(before => turnTo(before, { at: 'given', given }))
+    } catch (refusal) {
+      hall.again()
+      onSitting(before => turnTo(before, { at: 'not-given', press, refusal }))
+    }
+  }
+
+  const printList = async () => {
+    if (!view) return
+    onSitting(before => go(before, { at: 'list', fault: null, isPrinting: true }))
+    const fault = await within(printMs, printer.printList(listOf(sitting, view, standards), sitting.language)).then(
+      () => null,
+      thrown => faultOf(thrown),
+    )
+    if (fault) callStaff(fault, null)
+    else hasPrinted()
+    onSitting(before => turnTo(before, { at: 'list', fault, isPrinting: false }))
+  }
+
+  return { printer, timesGiven: timesGiven.current, give: press => void give(press), printList: () => void printList() }
+}

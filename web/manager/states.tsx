@@ -1,0 +1,79 @@
+import type { SurfaceStates } from '#ui/states.ts'
+import './manager.css'
+import { Board, type BoardProps } from './board.tsx'
+import { ChooseHall, Coming, NotAllowed, NotRead } from './entrance.tsx'
+import { beforeOpening, busy, calm, closed, inEmergency, options, withClosings, withEmptyBooth } from './example.ts'
+import { words } from './words.ts'
+
+const nothing = () => undefined
+
+const base: BoardProps = {
+  board: calm,
+  link: 'live',
+  options,
+  devicesHref: '/devices',
+  otherHallHref: null,
+  ask: null,
+  refusal: null,
+  done: null,
+  deeds: { openDay: nothing, closeDay: nothing, closeCounter: nothing, announce: nothing, declare: nothing },
+  atOnce: { approve: nothing, withdraw: nothing, endAnnouncement: nothing, retryOptions: nothing },
+  onAsk: nothing,
+  onRefresh: nothing,
+  onSignOut: nothing,
+}
+
+const show = (props: Partial<BoardProps>) => () => <Board {...base} {...props} />
+const counterAsked = busy.counters.find(counter => counter.state === 'free')
+
+/** Every state of M1 in the matrix. */
+export const states: SurfaceStates = {
+  surface: 'manager',
+  frame: 'console',
+  states: [
+    { name: 'loading', title: 'Memuat', render: () => <Coming words={words} /> },
+    { name: 'loading-last-minute', title: 'Memuat, dengan angka semenit lalu', render: show({ link: 'late' }) },
+    { name: 'before-opening', title: 'Sebelum dibuka', render: show({ board: beforeOpening }) },
+    { name: 'calm', title: 'Berjalan tenang', render: show({}) },
+    { name: 'slow-zone', title: 'Satu zona lambat', render: show({ board: busy }) },
+    { name: 'empty-booth', title: 'Gerai kosong', render: show({ board: withEmptyBooth }) },
+    {
+      name: 'closings',
+      title: 'Penutupan dan kabar',
+      render: show({ board: withClosings, done: words.done.declared }),
+    },
+    { name: 'emergency', title: 'Pesan darurat tampil', render: show({ board: inEmergency }) },
+    { name: 'late', title: 'Menyambung lagi', render: show({ board: busy, link: 'late' }) },
+    { name: 'stale', title: 'Terputus', render: show({ board: busy, link: 'lost' }) },
+    { name: 'source-failed', title: 'Satu sumber gagal', render: show({ options: 'failed' }) },
+    { name: 'refused', title: 'Ditolak', render: show({ refusal: words.refused.gone }) },
+    { name: 'closed-day', title: 'Hari ditutup', render: show({ board: closed, done: words.done.closed(3, 9) }) },
+    { name: 'practice', title: 'Latihan', render: show({ board: { ...busy, isPractice: true } }) },
+    { name: 'failed', title: 'Gagal dibaca', render: () => <NotRead words={words} onRetry={nothing} /> },
+    {
+      name: 'not-allowed',
+      title: 'Bukan pengelola',
+      render: () => <NotAllowed words={words} name="Petugas Contoh" onSignOut={nothing} />,
+    },
+    { name: 'choose-hall', title: 'Pilih gedung', render: () => <ChooseHall words={words} halls={halls} /> },
+    { name: 'ask-open-day', title: 'Buka hari?', render: show({ board: beforeOpening, ask: { about: 'open-day' } }) },
+    { name: 'ask-close-day', title: 'Tutup hari?', render: show({ board: busy, ask: { about: 'close-day' } }) },
+    {
+      name: 'ask-close-counter',
+      title: 'Tutup loket?',
+      render: show({
+        board: busy,
+        ask: counterAsked ? { about: 'counter', counter: counterAsked } : null,
+        refusal: words.refused.busy,
+      }),
+    },
+    { name: 'ask-closing', title: 'Umumkan penutupan', render: show({ ask: { about: 'closing' } }) },
+    { name: 'ask-news', title: 'Kabar di layar', render: show({ ask: { about: 'news' } }) },
+    { name: 'ask-emergency', title: 'Pesan darurat', render: show({ ask: { about: 'emergency' } }) },
+  ],
+}
+
+const halls = [
+  { id: 'kota', name: 'MPP Contoh Kota' },
+  { id: 'selatan', name: 'MPP Contoh Selatan' },
+]
