@@ -1,4 +1,4 @@
-import { CompiledQuery } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { PgBoss } from 'pg-boss'
 import { type Context, type LeaveJob, makeContext, system } from './context.ts'
 import { actorName, record } from './events.ts'
@@ -17,6 +17,17 @@ export interface Jobs {
   leaveJob: LeaveJob
   stop(): Promise<void>
 }
+
+/** The platform's own: answers to repeated requests are kept for a day. */
+export const platformJobs: readonly Job[] = [
+  {
+    name: 'platform.forget-answers',
+    every: '17 * * * *',
+    run: async ctx => {
+      await sql`delete from platform.answers where given_at < now() - interval '1 day'`.execute(ctx.db)
+    },
+  },
+]
 
 /** Runs jobs with pg-boss on the same database: a job left in a transaction exists only if it commits. */
 export async function runJobs(house: Omit<House, 'leaveJob'>, jobs: readonly Job[], log: Log): Promise<Jobs> {

@@ -7,7 +7,7 @@ import { type Clock, makeClock } from './clock.ts'
 import { type Database, openDatabase } from './database.ts'
 import { type EventReader, readEvents } from './events.ts'
 import { type Identify, mountChannels, mountEndpoints } from './http.ts'
-import { type Jobs, runJobs } from './jobs.ts'
+import { type Jobs, platformJobs, runJobs } from './jobs.ts'
 import { type Live, makeLive } from './live.ts'
 import { makeLog } from './log.ts'
 import { measure } from './metrics.ts'
@@ -70,11 +70,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   }
   const live = makeLive(house, events)
   const jobs = options.withJobs
-    ? await runJobs(
-        house,
-        options.modules.flatMap(module => module.runs ?? []),
-        log,
-      )
+    ? await runJobs(house, [...platformJobs, ...options.modules.flatMap(module => module.runs ?? [])], log)
     : undefined
   if (jobs) house.leaveJob = jobs.leaveJob
 

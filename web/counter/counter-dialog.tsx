@@ -13,7 +13,6 @@ import type { useRunner } from './runner.ts'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { leave } from './signing.ts'
 import { TransferSearch } from './transfer-search.tsx'
-import { words } from './words.ts'
 
 type Current = NonNullable<CounterView['current']>
 

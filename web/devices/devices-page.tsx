@@ -37,10 +37,10 @@ export function DevicesPage(props: DevicesPageProps) {
   return (
     <div class="devices-page">
       <Bar hallName={hallName} floorHref={props.floorHref} />
-      {isPractice && <PracticeStrip />}
       <main class="devices-main" id="perangkat">
         <h1>{words.title}</h1>
         <div class="devices-notes">
+          {isPractice && <PracticeStrip />}
           {link === 'lost' && (
             <Banner kind="stale" role="status">
               <strong>{words.stale(at)}</strong>{' '}

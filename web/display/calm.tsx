@@ -7,7 +7,7 @@ import { words } from './words.ts'
 /** The panel while nobody is called: what will appear here, and the zones with who waits and who serves. */
 export function Calm({ hallName, zones, isFirst }: { hallName: string; zones: readonly ZoneLoad[]; isFirst: boolean }) {
   return (
-    <div class="calm">
+    <div class="display-calm">
       <p class="calm-hall">{hallName}</p>
       <p class="calm-head">
         <Said words={isFirst ? words.noCalls : words.calm} />
@@ -37,7 +37,7 @@ export function Calm({ hallName, zones, isFirst }: { hallName: string; zones: re
 /** The panel once the hall has been silent for a minute: where to look instead. The last calls stay beside it. */
 export function Lost({ dataAt }: { dataAt: string }) {
   return (
-    <div class="lost" role="alert">
+    <div class="display-lost" role="alert">
       <p class="lost-head">
         <Icon name="wifi-off" />
         <Said words={words.lost} />

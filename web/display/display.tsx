@@ -22,7 +22,7 @@ export function Display(props: DisplayProps) {
     <main class="display-screen">
       <h1 class="visually-hidden">{words.title}</h1>
       {view.isPractice && <PracticeStrip />}
-      <section class="panel" aria-live="assertive" aria-label={words.nowCalled}>
+      <section class="display-panel" aria-live="assertive" aria-label={words.nowCalled}>
         <Panel view={view} now={now} isFirst={rows.length === 0} isLost={live === 'lost'} dataAt={dataAt} />
       </section>
       <Recent rows={rows} withTimes={live === 'lost'} />

@@ -10,7 +10,7 @@ export function Now({ call, zones }: { call: DisplayCall; zones: readonly ZoneLo
   const { letter, number, zone, counterLabel, isRecall, step } = call
   const load = zones.find(one => one.letter === zone)
   return (
-    <div class={`now flood ${zoneClass(zone)}`} key={step} data-step={step}>
+    <div class={`display-now flood ${zoneClass(zone)}`} key={step} data-step={step}>
       <p class="visually-hidden">{sayInWords(letter, number, counterLabel, 'id')}</p>
       <p class="now-zone" aria-hidden="true">
         {load && <Icon name={load.icon} />}

@@ -7,7 +7,7 @@ import { words } from './words.ts'
 /** The last calls: newest on top. With their times once the display has lost the hall. */
 export function Recent({ rows, withTimes }: { rows: readonly ListedCall[]; withTimes: boolean }) {
   return (
-    <section class={rows.length > 6 ? 'recent is-crowded' : 'recent'} aria-labelledby="terakhir">
+    <section class={rows.length > 6 ? 'display-recent is-crowded' : 'display-recent'} aria-labelledby="terakhir">
       <h2 id="terakhir">
         <Said words={words.lastCalls} />
       </h2>

@@ -1,3 +1,4 @@
+import './display.css'
 import { PairingPage } from '#client/pairing.tsx'
 import type { DisplayCall, DisplayView, ZoneLoad } from '#contracts/queue'
 import type { SurfaceStates } from '#ui/states.ts'

@@ -9,7 +9,7 @@ import { type Said as Words, words } from './words.ts'
 /** Switched on, and waiting for the first answer. */
 export function Boot({ hallName }: { hallName: string }) {
   return (
-    <main class="whole">
+    <main class="display-whole">
       <Roof />
       <h1>{hallName}</h1>
       <p class="whole-line" role="status">
@@ -23,7 +23,7 @@ export function Boot({ hallName }: { hallName: string }) {
 export function Closed({ view, time }: { view: DisplayView; time: Date }) {
   const { day, opensAt, hallName, news, isPractice } = view
   return (
-    <main class="whole">
+    <main class="display-whole">
       {isPractice && <PracticeStrip />}
       <Roof />
       <p class="whole-hall">{hallName}</p>
@@ -48,7 +48,7 @@ export function Emergency({
   isPractice: boolean
 }) {
   return (
-    <main class="whole emergency">
+    <main class="display-whole display-emergency">
       {isPractice && <PracticeStrip />}
       <h1>
         <Icon name="siren" />

@@ -4,19 +4,18 @@ import '#ui/base.css'
 import './gallery.css'
 import type { Language } from '#ui/language.ts'
 import type { SurfaceStates } from '#ui/states.ts'
+import { GalleryIndex } from './gallery-index.tsx'
 
-const modules = import.meta.glob<{ states: SurfaceStates }>('../*/states.tsx', { eager: true })
-const surfaces = Object.values(modules).map(module => module.states)
+// Loaded one surface at a time: two surfaces may style a class of the same name, and never meet on a page.
+const states = import.meta.glob<{ states: SurfaceStates }>('../*/states.tsx')
+const styles = import.meta.glob(['../*/*.css', '!../ui/*', '!../gallery/*'])
 
-/** What machines read: every surface with its states and their languages. */
+/** What machines read: on `/gallery` every surface, on the page of a state its own. `html[data-ready]` says when. */
 declare global {
   interface Window {
-    satapGallery: { surface: string; frame: string; state: string; languages: readonly Language[] }[]
+    satapGallery: { surface: string; frame: SurfaceStates['frame']; state: string; languages: readonly Language[] }[]
   }
 }
-window.satapGallery = surfaces.flatMap(({ surface, frame, states }) =>
-  states.map(state => ({ surface, frame, state: state.name, languages: state.languages ?? (['id'] as const) })),
-)
 
 const bodyClasses = {
   kiosk: 'kiosk',
@@ -27,49 +26,49 @@ const bodyClasses = {
 }
 const rootClasses: Record<string, string> = { kiosk: 'kiosk-root', display: 'display-root' }
 
-const [, , surfaceName, stateName] = location.pathname.split('/')
-const asked = new URLSearchParams(location.search)
-const language = (asked.get('lang') ?? 'id') as Language
-const place = document.getElementById('app')
-const shown = surfaces.find(one => one.surface === surfaceName)
-const state = shown?.states.find(one => one.name === stateName)
+await show(document.getElementById('app') ?? document.body)
+document.documentElement.dataset.ready = ''
 
-document.documentElement.lang = language
-document.documentElement.dataset.theme = shown?.frame === 'display' ? 'dark' : (asked.get('theme') ?? 'light')
-if (place && shown && state) {
-  document.title = `${state.title} – ${shown.surface}`
-  document.body.className = bodyClasses[shown.frame]
-  document.documentElement.className = rootClasses[shown.frame] ?? ''
+/** `/gallery` lists everything; `/gallery/<surface>/<state>?lang=id&theme=dark` is that state and nothing else. */
+async function show(place: HTMLElement): Promise<void> {
+  const [, , surface, name] = location.pathname.split('/')
+  const asked = new URLSearchParams(location.search)
+  const shown = surface === undefined ? [] : await load(`../${surface}/`)
+  const state = shown[0]?.states.find(one => one.name === name)
+  if (!shown[0] || !state) return showIndex(place)
+
+  tell(shown)
+  const { frame } = shown[0]
+  const language = (asked.get('lang') ?? 'id') as Language
+  dress(language, frame === 'display' ? 'dark' : (asked.get('theme') ?? 'light'))
+  document.title = `${state.title} – ${surface}`
+  document.body.className = bodyClasses[frame]
+  document.documentElement.className = rootClasses[frame] ?? ''
+  await Promise.all(Object.entries(styles).map(([path, style]) => path.startsWith(`../${surface}/`) && style()))
   render(state.render(language), place)
-} else if (place) render(<Index />, place)
+}
 
-/** Every screen in every state, as links. */
-function Index() {
-  return (
-    <main class="gallery-index">
-      <h1>Gallery</h1>
-      {surfaces.map(one => (
-        <section key={one.surface} class="section">
-          <h2>{one.surface}</h2>
-          <ul>
-            {one.states.map(each => (
-              <li key={each.name}>
-                {each.title}:{' '}
-                {(each.languages ?? ['id']).map(lang => (
-                  <span key={lang}>
-                    <a href={`/gallery/${one.surface}/${each.name}?lang=${lang}`}>
-                      {lang} <span class="visually-hidden">{each.title}</span>
-                    </a>{' '}
-                    <a href={`/gallery/${one.surface}/${each.name}?lang=${lang}&theme=dark`}>
-                      {lang} dark <span class="visually-hidden">{each.title}</span>
-                    </a>{' '}
-                  </span>
-                ))}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </main>
+async function showIndex(place: HTMLElement): Promise<void> {
+  const all = await load('../')
+  tell(all)
+  dress('en', 'light')
+  document.title = 'Gallery'
+  render(<GalleryIndex surfaces={all} />, place)
+}
+
+async function load(below: string): Promise<SurfaceStates[]> {
+  const wanted = Object.entries(states).filter(([path]) => path.startsWith(below))
+  const modules = await Promise.all(wanted.map(([, module]) => module()))
+  return modules.map(module => module.states)
+}
+
+function tell(surfaces: readonly SurfaceStates[]): void {
+  window.satapGallery = surfaces.flatMap(({ surface, frame, states }) =>
+    states.map(state => ({ surface, frame, state: state.name, languages: state.languages ?? ['id'] })),
   )
+}
+
+function dress(language: string, theme: string): void {
+  document.documentElement.lang = language
+  document.documentElement.dataset.theme = theme
 }

@@ -43,7 +43,7 @@ export function GreeterPage(props: GreeterPageProps) {
           </Button>
         </p>
       </header>
-      <div class="greeter-notes">
+      <section class="greeter-notes" aria-label={words.notices}>
         {view.isPractice && <PracticeStrip />}
         {view.emergency && (
           <Banner kind="bad" role="alert">
@@ -65,7 +65,7 @@ export function GreeterPage(props: GreeterPageProps) {
         )}
         {needsTouch && <Banner>{words.touchForSound}</Banner>}
         <HelpRequests help={around?.help ?? []} deeds={stripDeeds} />
-      </div>
+      </section>
       <main class={isTurned ? 'greeter-main is-turned' : 'greeter-main'}>
         {!isTurned &&
           (around ? <Strip view={around} deeds={stripDeeds} /> : <p class="strip">{words.loadingAround}</p>)}

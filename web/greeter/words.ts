@@ -17,6 +17,7 @@ export const words = {
   staleMeaning: 'Nomor baru belum bisa diberikan dari tablet ini. Arahkan warga ke anjungan.',
   emergency: 'Pesan darurat sedang tampil di semua layar.',
 
+  notices: 'Pemberitahuan',
   around: 'Keadaan gedung',
   loadingAround: 'Memuat keadaan gedung…',
   zones: 'Zona',

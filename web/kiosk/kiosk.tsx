@@ -1,16 +1,14 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import { newKey } from '#client/ask.ts'
 import { listenToArrows } from './arrows.ts'
-import { giveNumber } from './give.ts'
-import { callGreeter, kioskDeliveries, serverPorts } from './ports.ts'
-import { faultOf } from './printer/port.ts'
+import { callGreeter } from './ports.ts'
 import { type Frame, usualComfort } from './screens/frame.ts'
 import { Disconnected, Emergency, Loading, StillHere } from './screens/notices.tsx'
-import { listOf, Shown } from './shown.tsx'
-import { go, nobodyHere, type Press, type Sitting, screenOf, turnTo } from './sitting.ts'
+import { Shown } from './shown.tsx'
+import { nobodyHere, type Sitting, screenOf } from './sitting.ts'
+import { useGiving } from './use-giving.ts'
 import { useHall } from './use-hall.ts'
 import { type Limit, useLeaving, whileChoosing, whileIdle, withPaper, withScreen } from './use-leaving.ts'
-import { usePrinter } from './use-printer.ts'
 import { useSpeech } from './use-speech.ts'
 import { useStandards } from './use-standards.ts'
 
@@ -37,7 +35,9 @@ export function Kiosk({ hallId }: { hallId: string }) {
     setHelp('none')
   }, [])
   const { isAsking, stay } = useLeaving(limitOf(sitting, comfort !== usualComfort), sitting, forget)
-  const canSpeak = useSpeech(sitting.language, comfort.isSpoken && screen.at !== 'idle', screen)
+  // Read again once the papers are known; nothing is read to an empty hall.
+  const spoken = `${sitting.path.length} ${screen.at} ${standards.includes('loading')} ${isAsking}`
+  const canSpeak = useSpeech(sitting.language, comfort.isSpoken && screen.at !== 'idle', spoken)
 
   useEffect(() => listenToArrows(document.body), [])
   useEffect(() => {
@@ -84,8 +84,8 @@ export function Kiosk({ hallId }: { hallId: string }) {
         standards={standards}
         timesGiven={timesGiven}
         onSitting={setSitting}
-        onAnswer={delivery => void give({ delivery, key: newKey() })}
-        onAgain={press => void give(press)}
+        onAnswer={delivery => give({ delivery, key: newKey() })}
+        onAgain={give}
         onList={printList}
         onDone={forget}
       />

@@ -42,10 +42,10 @@ export function Board(props: BoardProps) {
   return (
     <div class="manager">
       <Bar {...props} />
-      {board.isPractice && <PracticeStrip />}
       <main class="manager-main" id="lantai">
         <h1 class="visually-hidden">{words.title}</h1>
         <div class="manager-notes">
+          {board.isPractice && <PracticeStrip />}
           <Emergency announcements={board.announcements} atOnce={props.atOnce} />
           {link === 'lost' && (
             <Banner kind="stale" role="status">

@@ -1,7 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icon.tsx'
 
-const icons: Record<'note' | 'warn' | 'bad' | 'stale', IconName> = { note: 'info', warn: 'alert', bad: 'stop', stale: 'wifi-off' }
+const icons: Record<'note' | 'warn' | 'bad' | 'stale', IconName> = {
+  note: 'info',
+  warn: 'alert',
+  bad: 'stop',
+  stale: 'wifi-off',
+}
 
 /** First what is so, then what it means. */
 export function Banner({

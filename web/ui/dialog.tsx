@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 
 export interface DialogProps {
   title: string
@@ -7,11 +7,12 @@ export interface DialogProps {
   children: ComponentChildren
 }
 
-/** A modal dialog: the browser keeps the focus inside, Esc closes, the focus goes back where it was. */
+/** A modal dialog, open for as long as it is drawn: the focus stays inside, Esc closes, the focus goes back where it was. */
 export function Dialog({ title, close, children }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  // Before the browser paints, and before the element leaves the page: a dialog that is merely removed keeps the focus.
+  useLayoutEffect(() => {
     const dialog = box.current
     if (dialog && !dialog.open) dialog.showModal()
     return () => dialog?.close()

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Icon } from './icon.tsx'
 
 export interface FieldProps {
   id: string
@@ -20,7 +21,8 @@ export function Field({ id, label, hint, error, children }: FieldProps) {
       )}
       {error && (
         <p class="error-message" id={`${id}-error`}>
-          {error}
+          <Icon name="stop" />
+          <span>{error}</span>
         </p>
       )}
       {children}
@@ -34,4 +36,26 @@ export function describedBy(
   { hint, error }: { hint?: string | undefined; error?: string | null | undefined },
 ): string | undefined {
   return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+}
+
+export interface ErrorSummaryProps {
+  title: string
+  /** Each leads to its field. */
+  errors: readonly { id: string; text: string }[]
+}
+
+/** What has to be mended, above a form: the same words as beside the fields. */
+export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
+  return (
+    <div class="error-summary" role="alert">
+      <h2>{title}</h2>
+      <ul>
+        {errors.map(({ id, text }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }

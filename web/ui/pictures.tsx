@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 
-/** Pictures of priority groups, by the group's id: 48-grid, one line, one area filled. */
-const drawings: Record<string, () => JSX.Element> = {
+/** Priority groups, by the id that a hall's file gives them. */
+const groups: Record<string, () => JSX.Element> = {
   elderly: () => (
     <>
       <circle class="flat" cx="19" cy="8" r="4.5" />
@@ -30,19 +30,82 @@ const drawings: Record<string, () => JSX.Element> = {
   ),
 }
 
-/** The picture of a priority group; a plain figure where a tenant has one of its own. */
+/** Life events, by what they are about: a catalogue names its own and chooses one of these. */
+const lives = {
+  birth: () => (
+    <>
+      <path class="flat" d="M8 23h28a14 14 0 0 1-28 0z" />
+      <path d="M22 23V9a14 14 0 0 1 14 14M36 23l4-7h4" />
+      <circle cx="15" cy="41" r="3" />
+      <circle cx="29" cy="41" r="3" />
+    </>
+  ),
+  marriage: () => (
+    <>
+      <circle class="flat" cx="30" cy="30" r="12" />
+      <path d="M27.5 37.5A12 12 0 1 1 30 30M13 13l3-5h6l3 5-6 5.5z" />
+    </>
+  ),
+  moving: () => (
+    <>
+      <path class="flat" d="M4 12h24v22H4z" />
+      <path d="M28 20h8l8 8v6h-4M32 34h-4M17 34h11M9 34H4" />
+      <circle cx="13" cy="36" r="4" />
+      <circle cx="36" cy="36" r="4" />
+    </>
+  ),
+  work: () => (
+    <>
+      <rect class="flat" x="5" y="15" width="38" height="25" rx="2" />
+      <path d="M17 15v-4a3 3 0 0 1 3-3h8a3 3 0 0 1 3 3v4M5 26h15M28 26h15M20 23h8v6h-8z" />
+    </>
+  ),
+  business: () => (
+    <>
+      <path d="M9 25v16h30V25M26 41V31h8v10M14 31h7v5h-7z" />
+      <path class="flat" d="M5 18 10 7h28l5 11a6.3 6.3 0 0 1-12.6 0 6.3 6.3 0 0 1-12.7 0A6.3 6.3 0 0 1 5 18z" />
+    </>
+  ),
+  house: () => (
+    <>
+      <path class="flat" d="M10 20v18h28V20L24 8z" />
+      <path d="M5 24 24 8l19 16M20 38V27h8v11M4 43h40" />
+    </>
+  ),
+  lost: () => (
+    <>
+      <path class="flat" d="M12 27V7a2 2 0 0 1 2-2h15l8 8v13l-5-3-5 4-5-4-5 4z" />
+      <path d="M29 5v8h8M19 15h5m-12 20 5-4 5 4 5-4 5 4 5-3v9a2 2 0 0 1-2 2H14a2 2 0 0 1-2-2z" />
+    </>
+  ),
+}
+
+export type LifePictureName = keyof typeof lives
+
+/** The picture of a priority group; a plain figure where a hall has one of its own. */
 export function GroupPicture({ id }: { id: string }) {
-  const draw = drawings[id]
+  return <Picture>{(groups[id] ?? somebody)()}</Picture>
+}
+
+/** The picture of a life event. */
+export function LifePicture({ name }: { name: LifePictureName }) {
+  return <Picture>{lives[name]()}</Picture>
+}
+
+/** 48 grid, one line, one area filled. Always beside a word. */
+function Picture({ children }: { children: JSX.Element }) {
   return (
     <svg class="picture" viewBox="0 0 48 48" aria-hidden="true">
-      {draw ? (
-        draw()
-      ) : (
-        <>
-          <circle class="flat" cx="24" cy="10" r="5" />
-          <path d="M24 17c-6 0-9 4-9 9v6h4v12h10V32h4v-6c0-5-3-9-9-9z" />
-        </>
-      )}
+      {children}
     </svg>
+  )
+}
+
+function somebody() {
+  return (
+    <>
+      <circle class="flat" cx="24" cy="10" r="5" />
+      <path d="M24 17c-6 0-9 4-9 9v6h4v12h10V32h4v-6c0-5-3-9-9-9z" />
+    </>
   )
 }

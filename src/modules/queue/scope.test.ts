@@ -32,7 +32,8 @@ describe('an officer of another agency', () => {
     ['returning it', 'POST', () => `/queue/tickets/${ticketId}/returns`, `/queue/tickets/${unknown}/returns`],
     ['ending its hold', 'DELETE', () => `/queue/tickets/${ticketId}/hold`, `/queue/tickets/${unknown}/hold`],
   ])('%s', async (_says, method, theirs, missing) => {
-    const ask = (path: string) => (method === 'GET' ? social.get(path) : method === 'POST' ? social.post(path) : social.delete(path))
+    const ask = (path: string) =>
+      method === 'GET' ? social.get(path) : method === 'POST' ? social.post(path) : social.delete(path)
 
     const [foreign, absent] = [await ask(theirs()), await ask(missing)]
 
@@ -60,7 +61,9 @@ describe('a device and a greeter', () => {
 
     expect((await kiosk.post('/queue/counters/loket-1/calls')).statusCode).toBe(403)
     expect((await kiosk.get('/queue/halls/balai/board')).statusCode).toBe(403)
-    expect((await display.post('/queue/halls/balai/visits', { serviceIds: ['ktp'], delivery: 'screen' })).statusCode).toBe(403)
+    expect(
+      (await display.post('/queue/halls/balai/visits', { serviceIds: ['ktp'], delivery: 'screen' })).statusCode,
+    ).toBe(403)
     expect((await display.get('/queue/halls/balai/display')).statusCode).toBe(200)
     expect((await hall.greeter.post('/queue/counters/loket-1/calls')).statusCode).toBe(403)
     expect((await hall.greeter.delete('/queue/halls/balai/day')).statusCode).toBe(403)
@@ -84,14 +87,22 @@ describe('every endpoint that asks for a permission', () => {
     const auditor = await hall.person('auditor')
     for (const { endpoint } of hall.server.modules.flatMap(module => module.serves)) {
       if (endpoint.access === 'public') continue
-      const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => (name.endsWith('hallId') ? 'balai' : name === 'counterId' ? 'loket-1' : unknown))
+      const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+        name.endsWith('hallId') ? 'balai' : name === 'counterId' ? 'loket-1' : unknown,
+      )
       const address = endpoint.path === '/identity/devices' && endpoint.method === 'GET' ? `${path}?hallId=balai` : path
       const ask = (person: Person) =>
-        endpoint.method === 'GET' ? person.get(address) : endpoint.method === 'DELETE' ? person.delete(path) : person.post(path, sample(endpoint.path))
+        endpoint.method === 'GET'
+          ? person.get(address)
+          : endpoint.method === 'DELETE'
+            ? person.delete(path)
+            : person.post(path, sample(endpoint.path))
 
       const [byNobody, byAuditor] = [await ask(hall.nobody), await ask(auditor)]
 
-      expect([byNobody.statusCode, byAuditor.statusCode], `${endpoint.method} ${path} ${byNobody.body}`).toEqual([401, 403])
+      expect([byNobody.statusCode, byAuditor.statusCode], `${endpoint.method} ${path} ${byNobody.body}`).toEqual([
+        401, 403,
+      ])
     }
   })
 })

@@ -6,6 +6,10 @@ import { requireHall } from './policy.ts'
 import { makeProjection } from './projection.ts'
 import { findVisit, myVisit } from './queries/my-visit.ts'
 
+/** A display has its calls from the stream itself; only its small figures wait for this. Longer than its view is kept. */
+const displayNudgeMs = 1_000
+const staffNudgeMs = 80
+
 const isCall = (event: Event) => event.type === 'queue.ticket-called' || event.type === 'queue.ticket-recalled'
 
 /** The streams of the queue: displays, staff, phones. */
@@ -15,7 +19,7 @@ export function queueStreams() {
     stream(displayLive, async (ctx, { hallId }, send, since) => {
       requireHall(ctx, hallId)
       for (const event of await missedCalls(ctx, since, hallId)) send('call', callOf(event), event.cursor)
-      const nudge = gather(() => send('changed', {}))
+      const nudge = gather(() => send('changed', {}), displayNudgeMs)
       return {
         hears: event => {
           if (event.hallId !== hallId) return
@@ -30,7 +34,7 @@ export function queueStreams() {
       const nudge = gather(() => {
         send('changed', { types: [...types] })
         types.clear()
-      })
+      }, staffNudgeMs)
       return {
         hears: event => {
           if (event.hallId !== hallId) return
@@ -59,7 +63,7 @@ function callOf(event: Event): DisplayCall {
 }
 
 /** Many events in a moment are one nudge. */
-function gather(send: () => void): () => void {
+function gather(send: () => void, withinMs: number): () => void {
   let isDue = false
   return () => {
     if (isDue) return
@@ -67,6 +71,6 @@ function gather(send: () => void): () => void {
     setTimeout(() => {
       isDue = false
       send()
-    }, 80)
+    }, withinMs)
   }
 }

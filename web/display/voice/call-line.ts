@@ -1,6 +1,7 @@
 import type { ClipName } from './clips.ts'
-import type { Playing, Sink, Timing } from './sink.ts'
+import type { Playing, Sink } from './sink.ts'
 import type { Outcome, SpokenMemory } from './spoken-memory.ts'
+import type { Timing } from './timing.ts'
 
 /** `silent`: this display is not the voice of its zone. `skipped`: nobody heard it, so the screen says “diumumkan di layar”. */
 export type Answer = Outcome | 'silent'
@@ -38,8 +39,6 @@ interface Waiting extends Saying {
 const mostWaitMs = 20_000
 /** A loudspeaker that was pulled out may never report the end. */
 const graceMs = 2_000
-
-export type CallLine = ReturnType<typeof makeCallLine>
 
 /** One voice, one call at a time: in order, none twice, none late. */
 export function makeCallLine({ sink, timing, memory, isSpeaker, onStarted }: CallLineOptions) {

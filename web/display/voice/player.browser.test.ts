@@ -4,7 +4,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../../../test/browser.ts'
@@ -17,6 +18,14 @@ const ticket = { letter: 'B', counterLabel: '3', language: 'id' as const, called
 
 const html = `<!doctype html><title>Layar</title>
 <script type="module">import { makeVoice } from '/player.js'; globalThis.makeVoice = makeVoice</script>`
+
+const untouched = `<!doctype html><title>Layar</title>
+<script type="module">
+  import { makeVoice } from '/player.js'
+  const voice = makeVoice({ baseUrl: '/voice', isSpeaker: true })
+  voice.subscribe(state => console.log('state ' + state))
+  voice.say({ id: 'waiting', clips: ['number-1'] }).then(answer => console.log('answer ' + answer))
+</script>`
 
 interface Sound {
   id: string
@@ -44,6 +53,7 @@ beforeAll(async () => {
   server = createServer(async (request, reply) => {
     const path = new URL(request.url ?? '/', 'http://hall').pathname
     if (path === '/') return reply.setHeader('content-type', 'text/html').end(html)
+    if (path === '/untouched') return reply.setHeader('content-type', 'text/html').end(untouched)
     if (path === '/player.js') return reply.setHeader('content-type', 'text/javascript').end(script)
     const file =
       path.startsWith('/voice/') &&
@@ -180,9 +190,37 @@ describe('in a browser', () => {
   })
 })
 
+test('where the browser wants a touch first, the voice asks for it, and the call that waited is spoken after it', async () => {
+  const strict = await openStrictBrowser()
+  const display = await strict.newPage()
+  const told: string[] = []
+  // Playwright's own questions to a page count as a touch, so this page tells by itself.
+  display.on('console', message => told.push(message.text()))
+  await display.goto(`${address()}/untouched`)
+  await expect.poll(() => told, { timeout: 10_000 }).toContain('state blocked')
+  expect(told).not.toContain('answer spoken')
+
+  await display.mouse.click(10, 10)
+
+  await expect.poll(() => told, { timeout: 10_000 }).toContain('answer spoken')
+  expect(told).toContain('state ready')
+  await strict.close()
+})
+
+/** The same Chromium as `openBrowser`, as strict about sound as it is at home. */
+async function openStrictBrowser(): Promise<Browser> {
+  const named = process.env.SATAP_CHROMIUM
+  const executablePath = named ?? (await sparticuz.executablePath())
+  return chromium.launch({ executablePath, args: [...(named ? [] : sparticuz.args), '--no-sandbox'], headless: true })
+}
+
+function address(): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
 /** A display's page, loaded anew, whose voice has reached this state. */
 async function openDisplay(state = 'ready', isSpeaker = true): Promise<void> {
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+  await page.goto(address())
   await page.evaluate(isSpeaker => {
     const hall = globalThis as unknown as Hall
     const start = AudioBufferSourceNode.prototype.start

@@ -1,9 +1,9 @@
 import { type Answer, makeCallLine, type Saying, type Started } from './call-line.ts'
 import type { ClipName } from './clips.ts'
 import { type FetchClip, fetchBytes, type LoadedVoice, loadClips } from './load-clips.ts'
-import type { Timing } from './sink.ts'
 import { clipsFor, emergencyClips, type SpokenCall, testClips, voiceLanguage } from './spoken.ts'
 import { makeSpokenMemory } from './spoken-memory.ts'
+import { browserTiming } from './timing.ts'
 import { makeWebAudioSink } from './web-audio.ts'
 
 /**
@@ -34,14 +34,6 @@ export interface HallCall extends Omit<SpokenCall, 'style'> {
 
 /** As long as a clip is missing: a server that starts after its displays is found again. */
 const retryMs = 30_000
-
-const browserTiming: Timing = {
-  now: () => performance.now(),
-  after(ms, run) {
-    const timer = setTimeout(run, ms)
-    return () => clearTimeout(timer)
-  },
-}
 
 export type Voice = ReturnType<typeof makeVoice>
 

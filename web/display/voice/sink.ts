@@ -15,10 +15,3 @@ export interface Playing {
   ended: Promise<void>
   stop(): void
 }
-
-/** The passing of time, in milliseconds. */
-export interface Timing {
-  now(): number
-  /** Runs something later; the answer cancels it. */
-  after(ms: number, run: () => void): () => void
-}

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import '../kiosk.css'
+import '../comfort.css'
 import { Button } from '#ui/button.tsx'
+import type { IconName } from '#ui/icon.tsx'
 import { PracticeStrip } from '#ui/practice.tsx'
 import { Roof } from '#ui/roof.tsx'
 import { words } from '../words.ts'
-import type { Frame } from './frame.ts'
+import type { Comfort, Frame } from './frame.ts'
 
 interface ScreenProps {
   frame: Frame
@@ -68,7 +70,7 @@ export function Screen({ frame, name, title, children, controls, isIdle = false 
 function Tools({ frame, isIdle }: { frame: Frame; isIdle: boolean }) {
   const { comfort, onComfort } = frame
   const say = words[frame.language]
-  const tool = (kind: keyof Comfort, icon: string, label: string) => (
+  const tool = (kind: keyof Comfort, icon: IconName, label: string) => (
     <Button icon={icon} aria-pressed={comfort[kind]} onClick={() => onComfort(kind)}>
       <span>{label}</span>
     </Button>
@@ -88,5 +90,3 @@ function Tools({ frame, isIdle }: { frame: Frame; isIdle: boolean }) {
     </nav>
   )
 }
-
-type Comfort = Frame['comfort']

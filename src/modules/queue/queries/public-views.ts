@@ -9,10 +9,16 @@ import { hallDay } from './hall-day.ts'
 import { lineState } from './line-state.ts'
 
 const callsShown = 7
+/** Forty displays that are nudged together are one reading. Shorter than the nudge takes, so that none sees the state before it. */
+const keptSeconds = 0.5
 
 /** What a display shows: numbers, counters, zones; nothing of a person. */
 export async function displayView(ctx: Context, { hallId }: Input<typeof Display>): Promise<DisplayView> {
   requireHall(ctx, hallId)
+  return ctx.remember(`queue.display ${hallId}`, keptSeconds, () => readDisplay(ctx, hallId))
+}
+
+async function readDisplay(ctx: Context, hallId: string): Promise<DisplayView> {
   const hall = await hallFacts(ctx, hallId)
   const day = await hallDay(ctx, { hallId })
   const announcements = await announcementsNow(ctx, hallId)
