@@ -7,6 +7,7 @@ import { embeddedBeside } from '#platform/embedded/beside'
 import { newId } from '#platform/id'
 import type { Server } from '#platform/server'
 import { configOrFaults, inOneTransaction, openDeployment } from '../src/main/deployment.ts'
+import { agencyId, boothId, hallId, serviceId, zone } from './where.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -86,7 +87,7 @@ export async function castPlayers(hall: BenchHall, counters: number): Promise<Pl
             name: 'Bench',
             role,
             agencyId,
-            hallId: 'mpp-jember',
+            hallId,
             passwordHash: 'none',
           })
           .execute()
@@ -101,19 +102,19 @@ export async function castPlayers(hall: BenchHall, counters: number): Promise<Pl
           .insertInto('places.counters')
           .values({
             id: counterId,
-            hallId: 'mpp-jember',
-            boothId: 'dispendukcapil',
-            zoneLetter: 'B',
+            hallId,
+            boothId,
+            zoneLetter: zone,
             label: `${100 + i}`,
           })
           .onConflict(oc => oc.doNothing())
           .execute()
         await ctx.db
           .insertInto('catalogue.counterServices')
-          .values({ counterId, serviceId: 'ktp-el-cetak' })
+          .values({ counterId, serviceId })
           .onConflict(oc => oc.doNothing())
           .execute()
-        officers.push({ counterId, token: (await person('officer', 'dispendukcapil')).token })
+        officers.push({ counterId, token: (await person('officer', agencyId)).token })
       }
       return { greeter: greeter.token, display: display.token, officers }
     }),

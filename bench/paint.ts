@@ -8,6 +8,7 @@ import { openBrowser } from '../test/browser.ts'
 import type { BenchHall, Players } from './hall.ts'
 import { openStream, openWire } from './http-wire.ts'
 import { atMost, quantile, type Row, row } from './row.ts'
+import { hallId, serviceId } from './where.ts'
 
 const displays = 40
 const phones = 2_000
@@ -38,23 +39,23 @@ export async function measurePaint(hall: BenchHall, players: Players): Promise<R
     const began = performance.now()
     const pressed = Date.now()
     const called = await wire.send('POST', `/api/v1/queue/counters/${officer.counterId}/calls`, as(), {})
-    const { number, ticketId } = JSON.parse(called.text) as { number: number; ticketId: string }
-    pressedAt.set(number, pressed)
+    const { step, ticketId } = JSON.parse(called.text) as { step: number; ticketId: string }
+    pressedAt.set(step, pressed)
     await wire.send('POST', `/api/v1/queue/tickets/${ticketId}/starts`, as(), {})
     await wire.send('POST', `/api/v1/queue/tickets/${ticketId}/outcomes`, as(), { outcome: 'completed' })
     await new Promise(resolve => setTimeout(resolve, Math.max(0, everyMs - (performance.now() - began))))
   }
   await page.waitForTimeout(1_500)
   const painted = await page.evaluate(
-    () => (window as unknown as { satapHeard: { number: number; at: number }[] }).satapHeard,
+    () => (window as unknown as { satapPainted: { step: number; at: number }[] }).satapPainted,
   )
   const busyMb = hall.rssMb()
   await browser.close()
   for (const wire of wires) wire.close()
   for (const socket of streams) socket.destroy()
 
-  const waits = painted.flatMap(({ number, at }) => {
-    const pressed = pressedAt.get(number)
+  const waits = painted.flatMap(({ step, at }) => {
+    const pressed = pressedAt.get(step)
     return pressed === undefined ? [] : [at - pressed]
   })
   const [p50, p95, p99] = [quantile(waits, 0.5), quantile(waits, 0.95), quantile(waits, 0.99)]
@@ -77,9 +78,7 @@ async function manyVisits(origin: string, token: string, count: number): Promise
   while (visits.length < count) {
     visits.push(
       ...(await Promise.all(
-        Array.from({ length: 20 }, () =>
-          client.ask(issue, { hallId: 'mpp-jember', serviceIds: ['ktp-el-cetak'], delivery: 'phone' }),
-        ),
+        Array.from({ length: 20 }, () => client.ask(issue, { hallId, serviceIds: [serviceId], delivery: 'phone' })),
       )),
     )
   }
@@ -89,7 +88,7 @@ async function manyVisits(origin: string, token: string, count: number): Promise
 async function connectAll(port: number, visits: readonly IssuedVisit[], displayToken: string) {
   const streams = []
   for (let i = 0; i < displays - 1; i += 1)
-    streams.push(await openStream(port, '/api/v1/queue/halls/mpp-jember/display/stream', displayToken))
+    streams.push(await openStream(port, `/api/v1/queue/halls/${hallId}/display/stream`, displayToken))
   for (const { secret } of visits) streams.push(await openStream(port, `/api/v1/queue/my-visits/${secret}/stream`))
   return streams
 }
@@ -99,7 +98,7 @@ async function pairDisplay(origin: string, folder: string): Promise<string> {
   const manager = await signInAs(origin, 'pengelola', password)
   const fresh = makeClient(origin, {})
   const { id, code, secret } = await fresh.ask(askPairing, { kind: 'display' })
-  await manager.ask(pairDevice, { code, name: 'Layar ukur', hallId: 'mpp-jember' })
+  await manager.ask(pairDevice, { code, name: 'Layar ukur', hallId })
   const { token } = await fresh.ask(collectPairing, { id, secret })
   if (!token) throw new Error('The display was not paired')
   return token

@@ -5,9 +5,9 @@ import type { BenchHall, Players } from './hall.ts'
 import { openWire } from './http-wire.ts'
 import { atLeast, type Row, row } from './row.ts'
 import { captureStatements, type Statement } from './statements.ts'
+import { hallId, serviceId } from './where.ts'
 
 const seconds = 4
-const service = 'ktp-el-cetak'
 
 /**
  * Issue and serve (call, start, finish) through HTTP against the very statements they run, replayed by a bare `pg` loop
@@ -51,8 +51,8 @@ type Wire = Awaited<ReturnType<typeof openWire>>
 const as = (token: string) => ({ authorization: `Bearer ${token}`, 'idempotency-key': newId() })
 
 async function issueOnce(wire: Wire, token: string, _i: number): Promise<void> {
-  const { status, text } = await wire.send('POST', '/api/v1/queue/halls/mpp-jember/visits', as(token), {
-    serviceIds: [service],
+  const { status, text } = await wire.send('POST', `/api/v1/queue/halls/${hallId}/visits`, as(token), {
+    serviceIds: [serviceId],
     delivery: 'spoken',
   })
   if (status !== 200) throw new Error(text)
@@ -125,7 +125,7 @@ export async function waitingTickets(hall: BenchHall, { greeter }: Players, coun
   await client.connect()
   const { rows } = await client.query<{ waiting: number }>(
     `select count(*)::int as waiting from queue.tickets where state = 'waiting' and service_id = $1`,
-    [service],
+    [serviceId],
   )
   await client.end()
   const wires = await Promise.all(Array.from({ length: 8 }, () => openWire(hall.port)))

@@ -4,6 +4,7 @@ import type { Actor } from '#platform/context'
 import { newId, newSecret } from '#platform/id'
 import { perform } from '#platform/perform'
 import type { BenchHall, Players } from './hall.ts'
+import { hallId, serviceId } from './where.ts'
 
 export interface Plain {
   text: string
@@ -35,8 +36,8 @@ export async function captureStatements(
     }
     const greeter = await identify({ cookie: undefined, token: players.greeter })
     const issued = await run(greeter, 'POST', '/queue/halls/:hallId/visits', {
-      hallId: 'mpp-jember',
-      serviceIds: ['ktp-el-cetak'],
+      hallId,
+      serviceIds: [serviceId],
       delivery: 'spoken',
     })
     const officers = await Promise.all(

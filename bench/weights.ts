@@ -3,12 +3,13 @@ import { issue } from '#contracts/queue'
 import { makeClient } from '../demo/client.ts'
 import type { BenchHall, Players } from './hall.ts'
 import { atMost, type Row, row } from './row.ts'
+import { hallId, serviceId } from './where.ts'
 
 /** Bytes of the citizen pages as a phone loads them: the page and all that it names, compressed. */
 export async function measureWeights(hall: BenchHall, { greeter }: Players): Promise<Row[]> {
   const origin = `http://127.0.0.1:${hall.port}`
   const client = makeClient(origin, { authorization: `Bearer ${greeter}` })
-  const { secret } = await client.ask(issue, { hallId: 'mpp-jember', serviceIds: ['ktp-el-cetak'], delivery: 'phone' })
+  const { secret } = await client.ask(issue, { hallId, serviceIds: [serviceId], delivery: 'phone' })
   const parts = await loadPage(origin, `/t/${secret}`)
   const total = parts.reduce((sum, part) => sum + part.bytes, 0) / 1024
   return [

@@ -32,7 +32,8 @@ create table catalogue.menu (
   hall_id text not null,
   service_id text not null,
   booth_id text not null,
-  zone_letter text not null
+  zone_letter text not null,
+  demand double precision not null default 0
 );
 
 create table catalogue.services (
@@ -356,6 +357,7 @@ alter table catalogue.counter_services add constraint counter_services_counter_i
 alter table catalogue.counter_services add constraint counter_services_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
 alter table catalogue.counter_services add constraint counter_services_pkey PRIMARY KEY (counter_id, service_id);
 alter table catalogue.life_events add constraint life_events_pkey PRIMARY KEY (id);
+alter table catalogue.menu add constraint menu_demand_check CHECK ((demand >= (0)::double precision));
 alter table catalogue.menu add constraint menu_hall_id_booth_id_fkey FOREIGN KEY (hall_id, booth_id) REFERENCES places.booths(hall_id, id);
 alter table catalogue.menu add constraint menu_hall_id_zone_letter_fkey FOREIGN KEY (hall_id, zone_letter) REFERENCES places.zones(hall_id, letter);
 alter table catalogue.menu add constraint menu_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
@@ -521,6 +523,7 @@ CREATE UNIQUE INDEX tickets_one_per_counter ON queue.tickets USING btree (counte
 CREATE UNIQUE INDEX tickets_one_per_officer ON queue.tickets USING btree (officer_id) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
 
 comment on table catalogue.menu is 'The services for which a hall gives numbers now.';
+comment on column catalogue.menu.demand is 'Relative share of the visitors who come for it: an estimate until the hall has measured it.';
 comment on column catalogue.services.mean_minutes is 'Time at the counter, in minutes: an estimate until the hall has measured it.';
 comment on column catalogue.services.search_text is 'Folded names, for finding by part of a word.';
 comment on column catalogue.standards.content is 'Requirements, procedure, promised time, fee, outcome, legal basis, each with its source and confidence.';

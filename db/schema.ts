@@ -43,6 +43,10 @@ export interface CatalogueLifeEvents {
 
 export interface CatalogueMenu {
   boothId: string;
+  /**
+   * Relative share of the visitors who come for it: an estimate until the hall has measured it.
+   */
+  demand: Generated<number>;
   hallId: string;
   serviceId: string;
   zoneLetter: string;

@@ -1,5 +1,5 @@
 import { service } from '#contracts/catalogue'
-import { askPairing, collectPairing, moveClock, pairDevice } from '#contracts/identity'
+import { askPairing, collectPairing, moveClock, pairDevice, revokeDevice } from '#contracts/identity'
 import { hall as hallOf, halls, openingHours } from '#contracts/places'
 import { closeDay, displayLive, hallDay, kioskView, openDay } from '#contracts/queue'
 import { type Client, makeClient, signInAs } from './client.ts'
@@ -18,6 +18,8 @@ export interface Cast {
   /** Follows a display; answers how to stop. */
   hearCalls(): () => void
   callsHeard(): number
+  /** Takes the played devices back. */
+  leave(): Promise<void>
 }
 
 /** Signs everybody in, pairs two kiosks and a display, and reads the hall. */
@@ -32,8 +34,13 @@ export async function gatherCast(origin: string, signIns: SignIns, stage: Stage,
   const hallId = (await visitor.ask(halls, {})).halls[0]?.id ?? ''
   const hall = await visitor.ask(hallOf, { hallId })
   const device = (kind: 'kiosk' | 'display', name: string) => pair(origin, manager, hallId, kind, name)
-  const kiosks = [await device('kiosk', 'Anjungan 1 (latihan)'), await device('kiosk', 'Anjungan 2 (latihan)')]
-  const display = await device('display', 'Layar (latihan)')
+  const devices = [
+    await device('kiosk', 'Anjungan 1 (latihan)'),
+    await device('kiosk', 'Anjungan 2 (latihan)'),
+    await device('display', 'Layar (latihan)'),
+  ] as const
+  const kiosks = [devices[0].client, devices[1].client]
+  const display = devices[2].client
   const menu = await menuWithMinutes(visitor, greeter, hallId, hall.counters)
 
   const play: Play = {
@@ -65,6 +72,9 @@ export async function gatherCast(origin: string, signIns: SignIns, stage: Stage,
         if (name === 'call') heard.add((data as { step: number }).step)
       }),
     callsHeard: () => heard.size,
+    leave: async () => {
+      for (const { id } of devices) await manager.ask(revokeDevice, { id })
+    },
   }
 }
 
@@ -128,11 +138,11 @@ async function pair(
   hallId: string,
   kind: 'kiosk' | 'display',
   name: string,
-): Promise<Client> {
+): Promise<{ id: string; client: Client }> {
   const fresh = makeClient(origin, {})
   const { id, code, secret } = await fresh.ask(askPairing, { kind })
-  await manager.ask(pairDevice, { code, name, hallId })
+  const paired = await manager.ask(pairDevice, { code, name, hallId })
   const { token } = await fresh.ask(collectPairing, { id, secret })
   if (!token) throw new Error('The device was not paired.')
-  return makeClient(origin, { authorization: `Bearer ${token}` })
+  return { id: paired.id, client: makeClient(origin, { authorization: `Bearer ${token}` }) }
 }

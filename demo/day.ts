@@ -28,6 +28,7 @@ try {
   const random = makeRandom(Number(values.seed))
   const cast = await gatherCast(hallProcess.origin, hallProcess.signIns, stage, random)
   const summary = await playDay(cast)
+  await cast.leave()
   const violations = await violationsNow()
   stage.end()
   tell({ ...summary, violations, wallSeconds: Math.round((performance.now() - began) / 100) / 10 })

@@ -75,10 +75,7 @@ async function atKiosk(play: Play, serviceIds: string[], priorityGroup: string |
 
 /** Most come for one thing; one in six for two at different agencies, with one number. */
 function chooseServices({ menu, random }: Play): string[] {
-  // Demand in proportion to what the counters of a service can do: nobody has measured the hall's true demand yet.
-  const sharing = (line: Play['menu'][number]) =>
-    menu.filter(other => other.zone === line.zone && other.agencyId === line.agencyId).length
-  const weight = (line: Play['menu'][number]) => line.counterIds.length / line.minutes.mean / sharing(line)
+  const weight = (line: Play['menu'][number]) => line.demand
   const first = random.pick(menu, weight)
   if (!random.chance(0.16)) return [first.serviceId]
   const others = menu.filter(line => line.agencyId !== first.agencyId)

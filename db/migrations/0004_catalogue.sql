@@ -46,11 +46,13 @@ create table catalogue.menu (
   service_id text not null references catalogue.services (id),
   booth_id text not null,
   zone_letter text not null,
+  demand double precision not null default 0 check (demand >= 0),
   primary key (hall_id, service_id),
   foreign key (hall_id, booth_id) references places.booths (hall_id, id),
   foreign key (hall_id, zone_letter) references places.zones (hall_id, letter)
 );
 comment on table catalogue.menu is 'The services for which a hall gives numbers now.';
+comment on column catalogue.menu.demand is 'Relative share of the visitors who come for it: an estimate until the hall has measured it.';
 create index menu_of_service on catalogue.menu (service_id);
 create index menu_of_booth on catalogue.menu (hall_id, booth_id);
 create index menu_of_zone on catalogue.menu (hall_id, zone_letter);

@@ -1,4 +1,4 @@
-/** Where each value of a JSON text stands, so that a fault can name its line. `paths` are like `services[3].fee`. */
+/** Where each value of a JSON text stands, so that a fault can name its line. Paths are like `services[3].fee`. */
 export interface Located {
   value: unknown
   lineOf(path: string): number
@@ -7,6 +7,12 @@ export interface Located {
 export interface SyntaxFault {
   line: number
   says: string
+}
+
+/** The path of what stands in `path` under this name or number. */
+export function below(path: string, part: string): string {
+  if (/^\d+$/.test(part)) return `${path}[${part}]`
+  return path ? `${path}.${part}` : part
 }
 
 /** Reads JSON and remembers the line of every value; a syntax fault comes with its line. */
@@ -20,15 +26,16 @@ export function readLocated(text: string): Located | SyntaxFault {
   const space = () => {
     for (; at < text.length && ' \t\r\n'.includes(text[at] ?? ''); at += 1) if (text[at] === '\n') line += 1
   }
-  const expect = (character: string) => {
+  const expect = (character: string, or = '') => {
     space()
-    if (text[at] !== character)
-      fail(at >= text.length ? 'the file ends too early' : `expected ${character} but found ${text[at]}`)
+    if (text[at] !== character) failHere(`${or}${character}`)
     at += 1
   }
+  const failHere = (wanted: string) =>
+    fail(at >= text.length ? 'the file ends too early' : `expected ${wanted} but found ${text[at]}`)
   const string = (): string => {
     const from = at
-    if (text[at] !== '"') fail(at >= text.length ? 'the file ends too early' : `expected " but found ${text[at]}`)
+    if (text[at] !== '"') failHere('"')
     for (at += 1; at < text.length && text[at] !== '"'; at += 1) {
       if (text[at] === '\\') at += 1
       else if (text[at] === '\n') fail('a text does not end on its line')
@@ -70,7 +77,7 @@ export function readLocated(text: string): Located | SyntaxFault {
       expect(':')
       // Defined, not assigned: a file may hold `__proto__`.
       Object.defineProperty(made, name, {
-        value: value(path ? `${path}.${name}` : name),
+        value: value(below(path, name)),
         enumerable: true,
         writable: true,
         configurable: true,
@@ -79,7 +86,7 @@ export function readLocated(text: string): Located | SyntaxFault {
       if (text[at] !== ',') break
       at += 1
     }
-    expect('}')
+    expect('}', ', or ')
     return made
   }
   const list = (path: string): unknown => {
@@ -91,12 +98,12 @@ export function readLocated(text: string): Located | SyntaxFault {
       return made
     }
     for (;;) {
-      made.push(value(`${path}[${made.length}]`))
+      made.push(value(below(path, String(made.length))))
       space()
       if (text[at] !== ',') break
       at += 1
     }
-    expect(']')
+    expect(']', ', or ')
     return made
   }
   try {

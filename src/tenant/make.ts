@@ -1,18 +1,27 @@
-import type { HallFile, TenantFiles, Week } from './schema.ts'
+import { makeHall } from './make-hall.ts'
+import type { HallFile, TenantFiles } from './schema.ts'
 
 /** A tenant as the modules load it: checked, and free of the files' own ways. */
 export type Tenant = ReturnType<typeof makeTenant>
 
 /** Makes the tenant of checked files. */
 export function makeTenant({ tenant, catalogue, calendar, regions, halls }: TenantFiles) {
-  const { id, name, timezone, languages, colours, contacts } = tenant
+  const { id, name, timezone, languages, colours, contacts, words } = tenant
   return {
     id,
     name,
+    hallName: tenant.hall_name,
+    regionCode: tenant.region,
     timezone,
     languages,
     colours: colours as Record<string, string>,
     contacts,
+    words: {
+      mastheadId: words.masthead_id,
+      mastheadEn: words.masthead_en,
+      officialId: words.official_id,
+      officialEn: words.official_en,
+    },
     agencies: catalogue.agencies.map(agency => ({
       id: agency.id,
       kind: agency.kind,
@@ -39,7 +48,13 @@ export function makeTenant({ tenant, catalogue, calendar, regions, halls }: Tena
         confidence,
       }),
     ),
-    ramadan: calendar.ramadan.map(({ start, end, provisional }) => ({ start, end, provisional })),
+    ramadan: calendar.ramadan.map(({ start, end, provisional, source, confidence }) => ({
+      start,
+      end,
+      provisional,
+      source,
+      confidence,
+    })),
     halls: halls.map(makeHall),
   }
 }
@@ -107,61 +122,4 @@ function makeRegions({ province, kabupaten, kecamatan }: TenantFiles['regions'])
       })),
     ]),
   ]
-}
-
-function makeHall(hall: HallFile) {
-  const { rules } = hall
-  return {
-    id: hall.id,
-    name: hall.name,
-    address: hall.address,
-    timezone: hall.timezone,
-    zones: hall.zones.map(({ letter, name_id: nameId, name_en: nameEn, icon, seat_id: seatId, seat_en: seatEn }) => ({
-      letter,
-      nameId,
-      nameEn,
-      icon,
-      seatId,
-      seatEn,
-    })),
-    booths: hall.booths.map(({ id, agency, name }) => ({ id, agencyId: agency, name })),
-    counters: hall.counters.map(({ id, label, zone, booth }) => ({
-      id,
-      label,
-      zone,
-      boothId: booth,
-      serviceIds: hall.menu.filter(line => line.zone === zone && line.booth === booth).map(line => line.service),
-    })),
-    menu: hall.menu.map(({ service, booth, zone }) => ({ serviceId: service, boothId: booth, zone })),
-    hours: [
-      ...makeHours(hall.hours.regular, 'regular', null),
-      ...makeHours(hall.hours.ramadan, 'ramadan', null),
-      ...hall.booths.flatMap(booth => (booth.hours ? makeHours(booth.hours, 'regular', booth.id) : [])),
-    ],
-    rules: {
-      doorsOpenMinutesBefore: rules.doors_open_minutes_before,
-      lastTicketMinutesBeforeClose: rules.last_ticket_minutes_before_close,
-      priorityShare: rules.priority_share,
-      graceMinutes: rules.grace_minutes,
-      noShowPlacesBack: rules.no_show_places_back,
-      maxRecalls: rules.max_recalls,
-      recallGapSeconds: rules.recall_gap_seconds,
-      emptyBoothMinutes: rules.empty_booth_minutes,
-      longWaitMinutes: rules.long_wait_minutes,
-    },
-    priorityGroups: hall.priority_groups.map(({ id, name_id: nameId, name_en: nameEn, greeter_only: greeterOnly }) => ({
-      id,
-      nameId,
-      nameEn,
-      greeterOnly,
-    })),
-  }
-}
-
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
-
-function makeHours(week: Week, season: 'regular' | 'ramadan', boothId: string | null) {
-  return weekdays.flatMap((name, index) =>
-    week[name].map(([opens, closes]) => ({ boothId, season, weekday: index + 1, opens, closes })),
-  )
 }

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
+import { Settings } from 'typebox/system'
+import { explain, type ShapeError } from './explain.ts'
 import { type Located, readLocated } from './lines.ts'
 import { makeTenant, type Tenant } from './make.ts'
 import { checkRules } from './rules.ts'
@@ -18,14 +20,16 @@ export interface TenantFault {
 export function readTenant(folder: string): { tenant: Tenant | undefined; faults: TenantFault[] } {
   const faults: TenantFault[] = []
   const located = new Map<string, Located>()
-  for (const [file, schema] of [...Object.entries(fileSchemas), ...hallFiles(folder, faults)])
+  for (const [file, schema] of [...Object.entries(fileSchemas), ...hallFiles(folder, faults)]) {
     readFile(folder, file, schema, located, faults)
+  }
+  // What fits together can be asked only of files that have their shape.
   if (faults.length > 0) return { tenant: undefined, faults }
 
   const files = together(located)
-  const hallOf = new Map(files.halls.map(hall => [hall, [...located].find(([, one]) => one.value === hall)?.[0] ?? '']))
-  for (const { file, field, says } of checkRules(files, hall => hallOf.get(hall) ?? '')) {
-    faults.push({ file, field, says, line: located.get(file)?.lineOf(field) ?? 1 })
+  const fileOf = new Map([...located].map(([file, { value }]) => [value, file]))
+  for (const { file, field, says } of checkRules(files, hall => fileOf.get(hall) ?? '')) {
+    faults.push({ file, line: located.get(file)?.lineOf(field) ?? 1, field, says })
   }
   return { tenant: faults.length === 0 ? makeTenant(files) : undefined, faults }
 }
@@ -37,11 +41,9 @@ export function printFaults(faults: readonly TenantFault[]): string[] {
 
 function hallFiles(folder: string, faults: TenantFault[]): [string, TSchema][] {
   try {
-    const names = readdirSync(join(folder, 'halls'))
-      .filter(name => name.endsWith('.json'))
-      .sort()
+    const names = readdirSync(join(folder, 'halls')).filter(name => name.endsWith('.json'))
     if (names.length === 0) faults.push({ file: 'halls', line: 1, field: '', says: 'holds no hall' })
-    return names.map(name => [`halls/${name}`, HallFile])
+    return names.sort().map(name => [`halls/${name}`, HallFile])
   } catch {
     faults.push({ file: 'halls', line: 1, field: '', says: 'is missing' })
     return []
@@ -55,10 +57,8 @@ function readFile(
   located: Map<string, Located>,
   faults: TenantFault[],
 ): void {
-  let text: string
-  try {
-    text = readFileSync(join(folder, file), 'utf8')
-  } catch {
+  const text = textOf(join(folder, file))
+  if (text === undefined) {
     faults.push({ file, line: 1, field: '', says: 'is missing or cannot be read' })
     return
   }
@@ -67,50 +67,33 @@ function readFile(
     faults.push({ file, line: read.line, field: '', says: read.says })
     return
   }
+  located.set(file, read)
+  for (const { field, says } of explain(shapeErrors(schema, read.value))) {
+    faults.push({ file, line: read.lineOf(field), field, says })
+  }
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    // Some editors begin a file with a byte order mark, which is not JSON.
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+  } catch {
+    return undefined
+  }
+}
+
+/** TypeBox stops at eight errors, which guards a server. Whoever mends a file wants to see them all. */
+function shapeErrors(schema: TSchema, value: unknown): ShapeError[] {
   const check = Compile(schema)
-  if (check.Check(read.value)) {
-    located.set(file, read)
-    return
+  if (check.Check(value)) return []
+  const { maxErrors } = Settings.Get()
+  Settings.Set({ maxErrors: 10_000 })
+  try {
+    // TypeBox types an error by its keyword; we read the few fields that we need of any.
+    return check.Errors(value) as ShapeError[]
+  } finally {
+    Settings.Set({ maxErrors })
   }
-  const seen = new Set<string>()
-  for (const error of check.Errors(read.value)) {
-    for (const { field, says } of explain(error as ShapeError)) {
-      if (seen.has(field)) continue
-      seen.add(field)
-      faults.push({ file, line: read.lineOf(field), field, says })
-    }
-  }
-}
-
-interface ShapeError {
-  keyword: string
-  instancePath: string
-  message: string
-  params: { requiredProperties?: string[]; additionalProperties?: string[] }
-}
-
-/** A missing or unknown field is named itself, not the object that it is missing in. */
-function explain({ keyword, instancePath, message, params }: ShapeError): { field: string; says: string }[] {
-  const at = fieldOf(instancePath)
-  const below = (name: string) => (at ? `${at}.${name}` : name)
-  if (keyword === 'required')
-    return (params.requiredProperties ?? []).map(name => ({ field: below(name), says: 'is missing' }))
-  if (keyword === 'additionalProperties')
-    return (params.additionalProperties ?? []).map(name => ({
-      field: below(name),
-      says: 'is not a field that is known here',
-    }))
-  if (keyword === 'boolean') return [{ field: at, says: 'is not a field that is known here' }]
-  return [{ field: at, says: message }]
-}
-
-/** `/services/3/fee` is `services[3].fee`. */
-function fieldOf(pointer: string): string {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : path ? `${path}.${part}` : part), '')
 }
 
 /** Each value was checked against its schema just before. */

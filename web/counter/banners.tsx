@@ -24,7 +24,7 @@ function Connection({ view, live, isUnsent, acts }: ConsoleProps) {
       <strong>{isUnsent ? words.banner.unsent : words.banner.offline}</strong>{' '}
       {current ? words.banner.offlineServing(spell(current.letter, current.number)) : words.banner.offlineIdle}{' '}
       {words.banner.asOf(wallTime(view.at))}{' '}
-      <Button kind="plain" icon="refresh" onClick={acts.retry}>
+      <Button kind="plain" onClick={acts.retry}>
         {words.banner.retry}
       </Button>
     </Banner>

@@ -21,14 +21,9 @@ export function Bar({ view, officerName, acts }: ConsoleProps) {
           {words.bar.palette}
         </Button>
         {session?.isMine && (
-          <>
-            <Button icon={session.pausedAt ? 'play' : 'pause'} keys="Shift F2" onClick={acts.pauseOrResume}>
-              {session.pausedAt ? words.bar.resume : words.bar.pause}
-            </Button>
-            <Button icon="log-out" onClick={acts.askClose}>
-              {words.bar.closeCounter}
-            </Button>
-          </>
+          <Button icon={session.pausedAt ? 'play' : 'pause'} keys="Shift F2" onClick={acts.pauseOrResume}>
+            {session.pausedAt ? words.bar.resume : words.bar.pause}
+          </Button>
         )}
         <span class="bar-who">
           <Icon name="user" />
@@ -46,11 +41,16 @@ export function Foot({ view, live, now, acts }: ConsoleProps) {
       <p>
         <LiveMark state={live} at={wallTime(live === 'live' ? now : view.at)} />
       </p>
-      <p>
+      <div class="foot-right">
+        {view.session?.isMine && (
+          <Button kind="plain" icon="log-out" onClick={acts.askClose}>
+            {words.bar.closeCounter}
+          </Button>
+        )}
         <Button kind="plain" icon="keyboard" keys="Shift F1" onClick={acts.askShortcuts}>
           {words.palette.shortcuts}
         </Button>
-      </p>
+      </div>
     </footer>
   )
 }

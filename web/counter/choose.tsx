@@ -66,10 +66,10 @@ export function Choose({
             <Button
               kind={choice.state === 'mine' ? 'primary' : undefined}
               aria-busy={isBusy}
-              aria-label={words.choose.open(choice.label)}
               onClick={() => onChoose(choice)}
             >
-              {choice.state === 'mine' ? words.choose.goOn : words.choose.openShort}
+              {choice.state === 'mine' ? words.choose.goOn : words.choose.open}{' '}
+              <span class="visually-hidden">{words.counter(choice.label)}</span>
             </Button>
           </li>
         ))}

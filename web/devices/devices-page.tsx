@@ -55,11 +55,11 @@ export function DevicesPage(props: DevicesPageProps) {
       </main>
       <footer class="foot">
         <LiveMark state={link} at={at} />
-        <p class="foot-right">
+        <div class="foot-right">
           <Button kind="plain" icon="log-out" onClick={onSignOut}>
             {words.signOut}
           </Button>
-        </p>
+        </div>
       </footer>
       {done && <Toast>{done}</Toast>}
       {asked && (

@@ -1,5 +1,4 @@
 import type { SurfaceStates } from '#ui/states.ts'
-import './devices.css'
 import { DevicesPage, type DevicesPageProps } from './devices-page.tsx'
 import { ChooseHall, Coming, NotAllowed, NotRead } from './entrance.tsx'
 import { devices, zones } from './example.ts'

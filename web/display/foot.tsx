@@ -1,7 +1,7 @@
 import { wallTime } from '#client/clock.ts'
 import type { DisplayView, ZoneLoad } from '#contracts/queue'
 import { Icon } from '#ui/icon.tsx'
-import { LiveMark, type LiveState } from '#ui/live.tsx'
+import type { LiveState } from '#ui/live.tsx'
 import { ZoneBadge } from '#ui/number.tsx'
 import { Said } from './said.tsx'
 import { type Said as Words, words } from './words.ts'
@@ -30,7 +30,13 @@ export function Foot({ view, time, live, dataAt, turn, voice }: FootProps) {
       )}
       <News lines={newsOf(view)} turn={turn} voice={voice} />
       <p class="display-clock">
-        {live === 'live' ? <span class="live">{words.live}</span> : <LiveMark state={live} at={dataAt} />}
+        {live === 'live' ? (
+          <span class="live">{words.live}</span>
+        ) : (
+          <span class="live live-late" role="status">
+            {words.dataAt(dataAt).id}
+          </span>
+        )}
         <strong>{wallTime(time)}</strong>
       </p>
     </footer>
@@ -40,6 +46,9 @@ export function Foot({ view, time, live, dataAt, turn, voice }: FootProps) {
 function Waits({ zones }: { zones: readonly ZoneLoad[] }) {
   return (
     <>
+      <p class="display-unit">
+        <Said words={words.unit} />
+      </p>
       <dl class={zones.length > 4 ? 'display-waits is-many' : 'display-waits'} aria-label={words.waits}>
         {zones.map(({ letter, nameId, icon, range }) => (
           <div key={letter}>
@@ -59,9 +68,6 @@ function Waits({ zones }: { zones: readonly ZoneLoad[] }) {
           </div>
         ))}
       </dl>
-      <p class="display-unit">
-        <Said words={words.unit} />
-      </p>
     </>
   )
 }

@@ -8,6 +8,8 @@ import { Boot } from './whole-screens.tsx'
 import { words } from './words.ts'
 
 const at = '2026-11-24T03:14:00.000Z'
+const emergencyId = 'Tinggalkan gedung dengan tenang. Ikuti petugas ke titik kumpul di halaman depan.'
+const emergencyEn = 'Leave the building calmly. Follow staff to the assembly point in front.'
 const hallName = 'Mal Pelayanan Publik Jember'
 
 const zones: ZoneLoad[] = [
@@ -123,8 +125,29 @@ export const states: SurfaceStates = {
         {},
         {
           emergency: {
-            textId: 'Tinggalkan gedung dengan tenang. Ikuti petugas ke titik kumpul di halaman depan.',
-            textEn: 'Leave the building calmly. Follow staff to the assembly point in front.',
+            textId: emergencyId,
+            textEn: emergencyEn,
+          },
+        },
+      ),
+    },
+    {
+      name: 'emergency-long',
+      title: 'Darurat, pesan terpanjang',
+      render: show(
+        {},
+        {
+          emergency: {
+            textId:
+              `${emergencyId} Jangan memakai lift. Bantu orang tua, anak-anak, dan pengguna kursi roda keluar lebih dahulu.`.slice(
+                0,
+                160,
+              ),
+            textEn:
+              `${emergencyEn} Do not use the lift. Help older people, children and wheelchair users out first, please.`.slice(
+                0,
+                160,
+              ),
           },
         },
       ),

@@ -6,6 +6,9 @@ import { Roof } from '#ui/roof.tsx'
 import { Said } from './said.tsx'
 import { type Said as Words, words } from './words.ts'
 
+/** Past this many letters an emergency message is set smaller, so that all of it can be seen. */
+const longText = 70
+
 /** Switched on, and waiting for the first answer. */
 export function Boot({ hallName }: { hallName: string }) {
   return (
@@ -55,7 +58,9 @@ export function Emergency({
         <Said words={words.emergency} />
       </h1>
       <div role="alert">
-        <p class="emergency-text">{emergency.textId}</p>
+        <p class={emergency.textId.length > longText ? 'emergency-text is-long' : 'emergency-text'}>
+          {emergency.textId}
+        </p>
         {emergency.textEn && (
           <p class="emergency-en" lang="en">
             {emergency.textEn}

@@ -30,7 +30,7 @@ export const words = {
       ? { id: 'loket belum buka', en: 'no counter open' }
       : { id: `${count} loket buka`, en: count === 1 ? '1 counter open' : `${count} counters open` },
   waits: 'Perkiraan tunggu tiap zona',
-  unit: { id: 'kira-kira tunggu, dalam menit', en: 'approximate wait, minutes' },
+  unit: { id: 'Kira-kira tunggu, dalam menit', en: 'Approximate wait in minutes' },
   noRange: sayRange(null, 'id'),
   waitsUnknown: { id: 'Perkiraan tunggu tidak diketahui.', en: 'Waits are not known now.' },
   live: 'Langsung',
@@ -46,6 +46,6 @@ export const words = {
   askGuide: { id: 'Tanya pemandu di pintu masuk.', en: 'Ask a guide at the entrance.' },
   opens: (day: Said, time: string): Said => ({ id: `Buka ${day.id}, pukul ${time}`, en: `Opens ${day.en}, ${time}` }),
   emergency: { id: 'Pengumuman darurat', en: 'Emergency announcement' },
-  voiceBlocked: 'Suara tertahan. Petugas: sentuh layar atau tekan satu tombol.',
-  clipsMissing: 'Suara belum lengkap. Panggilan hanya tampil di layar.',
+  voiceBlocked: 'Suara tertahan: petugas, sentuh layar.',
+  clipsMissing: 'Suara belum lengkap.',
 }

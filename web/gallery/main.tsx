@@ -8,7 +8,6 @@ import { GalleryIndex } from './gallery-index.tsx'
 
 // Loaded one surface at a time: two surfaces may style a class of the same name, and never meet on a page.
 const states = import.meta.glob<{ states: SurfaceStates }>('../*/states.tsx')
-const styles = import.meta.glob(['../*/*.css', '!../ui/*', '!../gallery/*'])
 
 /** What machines read: on `/gallery` every surface, on the page of a state its own. `html[data-ready]` says when. */
 declare global {
@@ -26,8 +25,9 @@ const bodyClasses = {
 }
 const rootClasses: Record<string, string> = { kiosk: 'kiosk-root', display: 'display-root' }
 
-await show(document.getElementById('app') ?? document.body)
-document.documentElement.dataset.ready = ''
+void show(document.getElementById('app') ?? document.body).then(() => {
+  document.documentElement.dataset.ready = ''
+})
 
 /** `/gallery` lists everything; `/gallery/<surface>/<state>?lang=id&theme=dark` is that state and nothing else. */
 async function show(place: HTMLElement): Promise<void> {
@@ -44,7 +44,7 @@ async function show(place: HTMLElement): Promise<void> {
   document.title = `${state.title} – ${surface}`
   document.body.className = bodyClasses[frame]
   document.documentElement.className = rootClasses[frame] ?? ''
-  await Promise.all(Object.entries(styles).map(([path, style]) => path.startsWith(`../${surface}/`) && style()))
+  await wear(surface ?? '')
   render(state.render(language), place)
 }
 
@@ -60,6 +60,22 @@ async function load(below: string): Promise<SurfaceStates[]> {
   const wanted = Object.entries(states).filter(([path]) => path.startsWith(below))
   const modules = await Promise.all(wanted.map(([, module]) => module()))
   return modules.map(module => module.states)
+}
+
+/** The stylesheets that the surface's own page has, in its own order: a state is judged as it is served. */
+async function wear(surface: string): Promise<void> {
+  const reply = await fetch('/assets/manifest.json', { cache: 'no-cache' })
+  const assets = ((await reply.json()) as Record<string, { styles: string[] } | undefined>)[surface]
+  const sheets = (assets?.styles ?? []).map(href => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
+    const worn = new Promise(resolve => {
+      link.onload = resolve
+      link.onerror = resolve
+    })
+    document.head.append(link)
+    return worn
+  })
+  await Promise.all(sheets)
 }
 
 function tell(surfaces: readonly SurfaceStates[]): void {

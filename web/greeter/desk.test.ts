@@ -20,7 +20,7 @@ function choice(serviceId: string, isServed = true): Choice {
   const shared = { serviceId, nameId: serviceId, nameEn: serviceId, agencyAbbreviation: 'Dinas' }
   return {
     ...shared,
-    line: isServed ? { ...shared, agencyId: 'dinas', zone: 'B', waiting: 0, range: null, admission } : null,
+    line: isServed ? { ...shared, agencyId: 'dinas', zone: 'B', demand: 1, waiting: 0, range: null, admission } : null,
   }
 }
 

@@ -31,6 +31,7 @@ function line(
     agencyId: agencyAbbreviation.toLowerCase(),
     agencyAbbreviation,
     zone,
+    demand: 1,
     waiting,
     range,
     admission,
@@ -126,7 +127,7 @@ export const busy: GreeterView = {
 
 export const noQueue: GreeterView = {
   ...busy,
-  zones: zones.map(zone => ({ ...zone, waiting: 0, range: { fromMinutes: 0, toMinutes: 5 } })),
+  zones: zones.map(zone => ({ ...zone, demand: 1, waiting: 0, range: { fromMinutes: 0, toMinutes: 5 } })),
   longWaits: [],
   missed: [],
   undelivered: [],

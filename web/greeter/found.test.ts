@@ -20,6 +20,7 @@ function line(serviceId: string, nameId: string, agencyAbbreviation = 'Dispenduk
     agencyId: 'a',
     agencyAbbreviation,
     zone: 'B',
+    demand: 1,
     waiting: 0,
     range: null,
     admission: open,

@@ -27,6 +27,7 @@ export function Given({ issued, language: spoken, zone, qr, onRetryQr }: GivenPr
         <TicketNumber letter={issued.letter} number={issued.number} size="large" />
       </h2>
       <p class="given-range">
+        {issued.range && <span class="quiet">{say.wait}</span>}
         <strong>{issued.range ? sayRange(issued.range, language) : say.noRange}</strong>
         <span>{say.ahead(issued.ahead)}</span>
       </p>

@@ -36,12 +36,12 @@ export function GreeterPage(props: GreeterPageProps) {
             {words.title} <span class="visually-hidden">{view.hallName}</span>
           </span>
         </h1>
-        <p>
+        <div>
           <LiveMark state={link} at={wallTime(at)} />
           <Button kind="plain" icon="log-out" onClick={onSignOut}>
             {words.signOut}
           </Button>
-        </p>
+        </div>
       </header>
       <section class="greeter-notes" aria-label={words.notices}>
         {view.isPractice && <PracticeStrip />}

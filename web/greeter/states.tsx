@@ -1,6 +1,5 @@
-import type { SurfaceStates } from '#ui/states.ts'
-import './greeter.css'
 import { sayAdmission } from '#ui/admission.ts'
+import type { SurfaceStates } from '#ui/states.ts'
 import { emptyDesk } from './desk.ts'
 import { ChooseHall, Coming, NotAllowed, NotRead } from './entrance.tsx'
 import * as example from './example.ts'

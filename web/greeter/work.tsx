@@ -43,7 +43,7 @@ export function Work(props: WorkProps) {
   const { view, desk, refusal, acts } = props
   return (
     <section class="work" aria-label={words.title}>
-      <div class="work-body">
+      <div class="work-body" tabIndex={desk.step === 'given' || desk.step === 'missing' ? 0 : undefined}>
         {refusal && (
           <p class="banner banner-bad" role="alert">
             <Icon name="alert" />

@@ -11,6 +11,7 @@ function line(serviceId: string, reason: Admission['reason'] = null): KioskView[
     agencyId: 'a',
     agencyAbbreviation: 'A',
     zone: 'B',
+    demand: 1,
     waiting: 0,
     range: null,
     admission,

@@ -35,6 +35,7 @@ type Line = [
   nameEn: string,
   agency: string,
   zone: string,
+  demand: 1,
   waiting: number,
   admission?: Admission,
 ]
@@ -131,6 +132,7 @@ export const menu: MenuLine[] = lines.map(([serviceId, nameId, nameEn, agency, z
     agencyId,
     agencyAbbreviation: agency,
     zone,
+    demand: 1,
     waiting,
     range: ranges[zone] ?? null,
     admission,

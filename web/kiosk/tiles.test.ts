@@ -20,6 +20,7 @@ function line(serviceId: string, agencyId: string, isOpen = true): MenuLine {
     agencyId,
     agencyAbbreviation: agencyId,
     zone: 'B',
+    demand: 1,
     waiting: 0,
     range: null,
     admission,
@@ -58,8 +59,8 @@ describe('a page of tiles', () => {
 describe('the first screen', () => {
   const menu = [line('a1', 'a'), line('a2', 'a'), line('a3', 'a'), line('b1', 'b'), line('c1', 'c')]
 
-  test('shows every agency before a second service of one', () => {
-    expect(ids(wantedServices(menu, new Map(), 4))).toEqual(['a1', 'b1', 'c1', 'a2'])
+  test('keeps the order of the menu, where what people ask for most comes first', () => {
+    expect(ids(wantedServices(menu, new Map(), 4))).toEqual(['a1', 'a2', 'a3', 'b1'])
   })
 
   test('begins with what was asked for most here', () => {

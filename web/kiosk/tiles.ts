@@ -34,8 +34,8 @@ export function agenciesOf(menu: readonly MenuLine[]): AgencyTile[] {
 }
 
 /**
- * The first screen: what was asked for most at this kiosk since it was started, then one service of each agency in
- * turn. Services that give numbers now come before those that do not.
+ * The first screen: what was asked for most at this kiosk since it was started, then what the hall's people ask for
+ * most: the order of the menu. Services that give numbers now come before those that do not.
  */
 export function wantedServices(
   menu: readonly MenuLine[],
@@ -43,19 +43,8 @@ export function wantedServices(
   size = tilesPerScreen,
 ): MenuLine[] {
   const times = (line: MenuLine) => timesGiven.get(line.serviceId) ?? 0
-  // Sorting is stable: among equals the turn of the agencies stays.
-  return inTurn(menu)
+  // Sorting is stable: among equals the order of the menu stays.
+  return [...menu]
     .sort((a, b) => Number(b.admission.isOpen) - Number(a.admission.isOpen) || times(b) - times(a))
     .slice(0, size)
-}
-
-/** The first service of each agency, then the second of each, and so on. */
-function inTurn(menu: readonly MenuLine[]): MenuLine[] {
-  const rank = new Map<string, number>()
-  const ranked = menu.map(line => {
-    const round = rank.get(line.agencyId) ?? 0
-    rank.set(line.agencyId, round + 1)
-    return { line, round }
-  })
-  return ranked.sort((a, b) => a.round - b.round).map(({ line }) => line)
 }

@@ -55,6 +55,7 @@ export function Board(props: BoardProps) {
               </Button>
             </Banner>
           )}
+          {board.day.state === 'closed' && <ClosedDay closedAt={board.day.closedAt} />}
           {refusal && !ask && (
             <Banner kind="bad" role="alert">
               {refusal}
@@ -94,7 +95,6 @@ function Day(props: BoardProps) {
   if (board.day.state === 'closed')
     return (
       <>
-        <ClosedDay closedAt={board.day.closedAt} />
         <Figures board={board} />
         <div class="manager-columns">
           <OutOfOrder board={board} />
@@ -145,7 +145,7 @@ function Foot({ board, link, otherHallHref, onAsk, onSignOut }: BoardProps) {
       <p class="quiet">
         {wallDay(board.at)}. {board.openHoursId && words.hours(board.openHoursId)}
       </p>
-      <p class="foot-right">
+      <div class="foot-right">
         <LiveMark state={link} at={wallTime(board.at)} />
         {otherHallHref && <a href={otherHallHref}>{words.otherHall}</a>}
         {board.day.state === 'open' && (
@@ -156,7 +156,7 @@ function Foot({ board, link, otherHallHref, onAsk, onSignOut }: BoardProps) {
         <Button kind="plain" icon="log-out" onClick={onSignOut}>
           {words.signOut}
         </Button>
-      </p>
+      </div>
     </footer>
   )
 }

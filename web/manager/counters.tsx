@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { HallBoard } from '#contracts/queue'
 import { Button } from '#ui/button.tsx'
 import { TicketNumber } from '#ui/number.tsx'
@@ -15,27 +16,29 @@ export function Counters({ counters, onAsk }: { counters: Counter[]; onAsk(ask: 
       <h2 id="loket">
         {words.counters} <span class="quiet">{words.openOf(open, counters.length)}</span>
       </h2>
-      <table class="table booth-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.counter}</th>
-            <th scope="col">{words.agency}</th>
-            <th scope="col">{words.number}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col" class="figures">
-              {words.since}
-            </th>
-            <th scope="col" class="figures">
-              <span class="visually-hidden">{words.deed}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {counters.map(counter => (
-            <CounterRow key={counter.id} counter={counter} onAsk={onAsk} />
-          ))}
-        </tbody>
-      </table>
+      <Wide label={words.counters}>
+        <table class="table booth-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.counter}</th>
+              <th scope="col">{words.agency}</th>
+              <th scope="col">{words.number}</th>
+              <th scope="col">{words.state}</th>
+              <th scope="col" class="figures">
+                {words.since}
+              </th>
+              <th scope="col" class="figures">
+                <span class="visually-hidden">{words.deed}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {counters.map(counter => (
+              <CounterRow key={counter.id} counter={counter} onAsk={onAsk} />
+            ))}
+          </tbody>
+        </table>
+      </Wide>
       <p class="quiet fine">{words.openingNeedsOfficer}</p>
     </section>
   )
@@ -92,6 +95,16 @@ export function ServedPerCounter({ counters }: { counters: Counter[] }) {
           ))}
         </tbody>
       </table>
+    </section>
+  )
+}
+
+/** A table that is wider than a phone with large letters scrolls by itself, also by keyboard. */
+function Wide({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section class="wide" aria-label={label} tabIndex={0}>
+      {children}
     </section>
   )
 }

@@ -1,5 +1,4 @@
 import type { SurfaceStates } from '#ui/states.ts'
-import './manager.css'
 import { Board, type BoardProps } from './board.tsx'
 import { ChooseHall, Coming, NotAllowed, NotRead } from './entrance.tsx'
 import { beforeOpening, busy, calm, closed, inEmergency, options, withClosings, withEmptyBooth } from './example.ts'

@@ -24,7 +24,11 @@ export default function SignInPage({ tenantName, isPractice, refused, signInName
   const error = refused ? words.refused : null
   return (
     <div class="sign-in">
-      {isPractice && <PracticeStrip />}
+      {isPractice && (
+        <header>
+          <PracticeStrip />
+        </header>
+      )}
       <main>
         {error && (
           <div class="error-summary" role="alert" aria-labelledby="kesalahan">

@@ -5,7 +5,7 @@ export { spell } from './spell.ts'
 
 /** The class that gives a zone's colours to what is inside. Letters beyond D share the four. */
 export function zoneClass(letter: string): string {
-  const index = (letter.charCodeAt(0) - 65 + 26) % 4
+  const index = (letter.charCodeAt(0) - 65) % 4
   return `zone-${'abcd'[index] ?? 'a'}`
 }
 

@@ -380,6 +380,7 @@ export const CalledTicket = Type.Object({
   counterLabel: Type.String(),
   calledAt: Instant,
   callNumber: Type.Integer(),
+  step: Type.Integer({ description: 'Identifies the call on displays' }),
   isPriority: Type.Boolean(),
   isAheadOfTurn: Type.Boolean(),
 })
@@ -612,6 +613,7 @@ export const MenuLine = Type.Object({
   agencyId: Slug,
   agencyAbbreviation: Type.String(),
   zone: Letter,
+  demand: Type.Number({ description: 'Relative share of visitors who come for it: an estimate until measured' }),
   waiting: Type.Integer(),
   range: WaitRange,
   admission: Admission,

@@ -54,7 +54,13 @@ export function Confirm(props: ConfirmProps) {
           </span>
         </p>
       )}
-      {isDesk ? <p data-say>{say.deskMeaning}</p> : <Papers standards={standards} language={frame.language} />}
+      {isDesk ? (
+        <p class="kiosk-lead" data-say>
+          {say.deskMeaning}
+        </p>
+      ) : (
+        <Papers standards={standards} language={frame.language} />
+      )}
     </Screen>
   )
 }

@@ -43,7 +43,7 @@ export function ListGiven({ frame, list, isPrinting, fault, onDone }: ListProps)
       )}
       {fault &&
         list.services.map(({ name, papers }) => (
-          <section key={name} class="kiosk-list">
+          <section key={name} class="list-part">
             <h2>{name}</h2>
             <ul>
               {papers.map(paper => (

@@ -29,7 +29,7 @@ export function Papers({ standards, language }: PapersProps) {
         {documents.map(({ id, label }) => (
           <li key={id}>
             <PaperDrawing paper={paperOf(id)} />
-            <strong data-say>{label}</strong>
+            <strong data-say>{breakable(label)}</strong>
           </li>
         ))}
       </ul>
@@ -40,6 +40,11 @@ export function Papers({ standards, language }: PapersProps) {
       )}
     </section>
   )
+}
+
+/** “sakit/puskesmas/bidan” may go on in the next line after each stroke. */
+function breakable(label: string): string {
+  return label.replaceAll('/', '/\u200b')
 }
 
 /** What every visitor needs; what only some need is asked at the counter. One paper for two stops is one paper. */

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import '../kiosk.css'
-import '../comfort.css'
 import { Button } from '#ui/button.tsx'
 import type { IconName } from '#ui/icon.tsx'
 import { PracticeStrip } from '#ui/practice.tsx'
@@ -32,15 +31,17 @@ export function Screen({ frame, name, title, children, controls, isIdle = false 
   return (
     <div class={classes.filter(Boolean).join(' ')} lang={language}>
       <div class={`kiosk-screen kiosk-${name}`}>
-        <header class="kiosk-top">
-          <span class="hall-name">
-            <Roof />
-            <span>{frame.hallName}</span>
-          </span>
-          {frame.staleAt && <span class="kiosk-late">{say.late(frame.staleAt)}</span>}
-          <span class="kiosk-clock">{frame.time}</span>
+        <header>
+          {frame.isPractice && <PracticeStrip language={language} />}
+          <div class="kiosk-top">
+            <span class="hall-name">
+              <Roof />
+              <span>{frame.hallName}</span>
+            </span>
+            {frame.staleAt && <span class="kiosk-late">{say.late(frame.staleAt)}</span>}
+            <span class="kiosk-clock">{frame.time}</span>
+          </div>
         </header>
-        {frame.isPractice && <PracticeStrip language={language} />}
         <main aria-labelledby="judul">
           <div class="kiosk-upper">
             <h1 id="judul" tabIndex={-1}>

@@ -5,6 +5,7 @@ import { sayAdmission } from '#ui/admission.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { ZoneBadge } from '#ui/number.tsx'
+import { PaperDrawing, paperOf } from '#ui/papers.tsx'
 import { sayRange } from '#ui/range.ts'
 import type { AgencyTile, Page } from '../tiles.ts'
 import { type KioskLanguage, nameOf, words } from '../words.ts'
@@ -29,7 +30,7 @@ export function Tiles({ frame, title, hint, onBack, onMore, moreLabel, onDesk, c
   return (
     <Screen
       frame={frame}
-      name="tiles"
+      name="choose"
       title={title}
       controls={
         <>
@@ -79,10 +80,13 @@ export function ServiceTiles({ lines, zones, language, today, onService }: Servi
         <strong>{nameOf(line, language)}</strong>
         {line.admission.isOpen ? (
           <span class="tile-state">
-            <Zone letter={line.zone} zones={zones} language={language} />
             <span>
-              {say.people(line.waiting)}, {sayRange(line.range, language)}
+              <Zone letter={line.zone} zones={zones} language={language} />
+              <span>
+                {say.people(line.waiting)}, {sayRange(line.range, language)}
+              </span>
             </span>
+            <TilePaper serviceId={line.serviceId} />
           </span>
         ) : (
           <span class="tile-state tile-closed">
@@ -93,6 +97,12 @@ export function ServiceTiles({ lines, zones, language, today, onService }: Servi
       </button>
     </li>
   ))
+}
+
+/** The paper that a service is about, where it has a face that everyone knows. */
+function TilePaper({ serviceId }: { serviceId: string }) {
+  const paper = paperOf(serviceId.replace('kartu-keluarga', 'kk'))
+  return paper === 'kertas' ? null : <PaperDrawing paper={paper} />
 }
 
 /** The zone of a service, with the name and icon that the hall gave it. */

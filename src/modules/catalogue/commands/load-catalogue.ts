@@ -66,7 +66,13 @@ async function loadMenu(ctx: Context, hall: Tenant['halls'][number]) {
   await ctx.db
     .insertInto('catalogue.menu')
     .values(
-      hall.menu.map(({ serviceId, boothId, zone }) => ({ hallId: hall.id, serviceId, boothId, zoneLetter: zone })),
+      hall.menu.map(({ serviceId, boothId, zone }) => ({
+        hallId: hall.id,
+        serviceId,
+        boothId,
+        zoneLetter: zone,
+        demand: hall.demand?.find(line => line.serviceId === serviceId)?.weight ?? 0,
+      })),
     )
     .execute()
   const counterIds = hall.counters.map(counter => counter.id)

@@ -9,10 +9,11 @@ export interface MenuService {
   boothId: string
   zone: string
   meanMinutes: number
+  demand: number
   counterIds: string[]
 }
 
-/** The services a hall gives numbers for, with where and by which counters. Kept for some seconds. */
+/** The services a hall gives numbers for, most wanted first, with where and by which counters. Kept for some seconds. */
 export function menuOf(ctx: Context, hallId: string): Promise<ReadonlyMap<string, MenuService>> {
   return ctx.remember(`catalogue.menu ${hallId}`, 30, async () => {
     const rows = await ctx.db
@@ -28,8 +29,10 @@ export function menuOf(ctx: Context, hallId: string): Promise<ReadonlyMap<string
         'm.boothId',
         'm.zoneLetter as zone',
         's.meanMinutes',
+        'm.demand',
       ])
       .where('m.hallId', '=', hallId)
+      .orderBy('m.demand', 'desc')
       .orderBy('a.abbreviation')
       .orderBy('s.nameId')
       .execute()

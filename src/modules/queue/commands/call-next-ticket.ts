@@ -179,6 +179,7 @@ export function calledTicket(ctx: Context, call: Call): CalledTicket {
     counterId,
     counterLabel,
     callNumber,
+    step,
     isPriority,
     isAheadOfTurn,
   } = call
@@ -191,6 +192,7 @@ export function calledTicket(ctx: Context, call: Call): CalledTicket {
     counterId,
     counterLabel,
     callNumber,
+    step,
     isPriority,
     isAheadOfTurn,
     calledAt: ctx.now.toISOString(),

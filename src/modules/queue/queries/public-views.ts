@@ -45,7 +45,7 @@ export async function kioskView(ctx: Context, { hallId }: Input<typeof Kiosk>): 
   const line = await lineState(ctx, hallId)
   const admissionOf = await admissions(ctx, hallId)
   const emergency = (await announcementsNow(ctx, hallId)).find(one => one.kind === 'emergency')
-  const lines = [...menu.values()].map(({ serviceId, nameId, nameEn, agencyId, agencyAbbreviation, zone }) => {
+  const lines = [...menu.values()].map(({ serviceId, nameId, nameEn, agencyId, agencyAbbreviation, zone, demand }) => {
     const { waiting, range } = line.place(serviceId)
     return {
       serviceId,
@@ -54,6 +54,7 @@ export async function kioskView(ctx: Context, { hallId }: Input<typeof Kiosk>): 
       agencyId,
       agencyAbbreviation,
       zone,
+      demand,
       waiting,
       range,
       admission: admissionOf(serviceId),
