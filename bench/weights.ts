@@ -27,9 +27,8 @@ async function loadPage(origin: string, path: string): Promise<{ kind: string; b
     const text = await (await fetch(origin + address)).text()
     seen.set(address, text)
     if (!address.endsWith('.js')) return
-    for (const [, file] of text.matchAll(/from\s*["'`]\.\/([\w-]+\.js)["'`]|import\s*["'`]\.\/([\w-]+\.js)["'`]/g))
-      if (file) await follow(`/assets/${file}`)
-    for (const [, file] of text.matchAll(/["'`](?:\/assets\/)?([\w-]+\.svg)["'`]/g))
+    // What the script loads later is the words of the page's language.
+    for (const [, file] of text.matchAll(/["'`]\.\/(words-id[\w-]*\.js)["'`]/g))
       if (file) await follow(`/assets/${file}`)
   }
   for (const address of new Set(named)) await follow(address)

@@ -1,13 +1,12 @@
 import type { MyVisit, Stop } from '#contracts/queue'
 import { zoneClass } from '#ui/number.tsx'
 import { wallTime } from './time.ts'
-import { type CitizenLanguage, words } from './words.ts'
+import type { CitizenLanguage, Words } from './words.ts'
 
 const ended = new Set(['done', 'no-show', 'cancelled', 'expired'])
 
 /** The stops of the visit as a railway line: one number, several agencies. */
-export function Plan({ visit, language }: { visit: MyVisit; language: CitizenLanguage }) {
-  const say = words[language]
+export function Plan({ visit, language, say }: { visit: MyVisit; language: CitizenLanguage; say: Words }) {
   return (
     <section class="section" aria-labelledby="urusan">
       <h2 id="urusan">{say.plan}</h2>
@@ -18,14 +17,14 @@ export function Plan({ visit, language }: { visit: MyVisit; language: CitizenLan
           <span class="quiet">{say.at(wallTime(visit.issuedAt))}</span>
         </li>
         {visit.stops.map(stop => (
-          <StopLine key={stop.ticketId} stop={stop} language={language} />
+          <StopLine key={stop.ticketId} stop={stop} language={language} say={say} />
         ))}
       </ol>
     </section>
   )
 }
 
-function StopLine({ stop, language }: { stop: Stop; language: CitizenLanguage }) {
+function StopLine({ stop, language, say }: { stop: Stop; language: CitizenLanguage; say: Words }) {
   const isHere = !ended.has(stop.state) && stop.state !== 'planned'
   return (
     <li
@@ -34,13 +33,12 @@ function StopLine({ stop, language }: { stop: Stop; language: CitizenLanguage })
     >
       <strong>{language === 'en' ? stop.nameEn : stop.nameId}</strong>
       <br />
-      <span class="quiet">{sayStop(stop, language)}</span>
+      <span class="quiet">{sayStop(stop, say)}</span>
     </li>
   )
 }
 
-function sayStop(stop: Stop, language: CitizenLanguage): string {
-  const say = words[language]
+function sayStop(stop: Stop, say: Words): string {
   if (stop.state === 'planned') return say.noSecondNumber(stop.zone)
   if (stop.state === 'done' && stop.outcome)
     return `${say.outcome[stop.outcome]}${stop.endedAt ? `, ${wallTime(stop.endedAt)}` : ''}`

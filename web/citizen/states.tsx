@@ -1,6 +1,6 @@
 import type { MyVisit } from '#contracts/queue'
 import type { SurfaceStates } from '#ui/states.ts'
-import { Ticket } from './ticket.tsx'
+import TicketPage from './ticket.page.tsx'
 import type { LinkState } from './ticket-live.ts'
 import TicketUnknownPage from './ticket-unknown.page.tsx'
 import type { CitizenLanguage } from './words.ts'
@@ -63,7 +63,7 @@ const ended = { ahead: null, range: null, canPostpone: false, canCancel: false }
 const show =
   (visit: Partial<MyVisit>, link: LinkState = 'live') =>
   (language: string) => (
-    <Ticket
+    <TicketPage
       visit={{ ...waiting, ...visit }}
       secret="contoh"
       language={asLanguage(language)}

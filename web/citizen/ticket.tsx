@@ -1,15 +1,16 @@
 import type { MyVisit } from '#contracts/queue'
-import { Icon } from '#ui/icon.tsx'
 import { spell, TicketNumber, ZoneBadge, zoneClass } from '#ui/number.tsx'
 import { Plan } from './plan.tsx'
 import type { LinkState } from './ticket-live.ts'
 import { wallTime } from './time.ts'
-import { type CitizenLanguage, words } from './words.ts'
+import type { CitizenLanguage, Words } from './words.ts'
 
 export interface TicketProps {
   visit: MyVisit
   secret: string
   language: CitizenLanguage
+  /** The words of the page's language: a phone loads one. */
+  say: Words
   /** Makes a press that is repeated one press. */
   key_: string
   tenantName: string
@@ -21,8 +22,7 @@ export function Ticket(props: TicketProps) {
   return props.visit.state === 'called' ? <Called {...props} /> : <Waiting {...props} />
 }
 
-function Called({ visit, language }: TicketProps) {
-  const say = words[language]
+function Called({ visit, language, say }: TicketProps) {
   return (
     <main class={`called flood ${zoneClass(visit.zone.letter)}`}>
       <div class="called-body" role="alert">
@@ -46,23 +46,22 @@ function Called({ visit, language }: TicketProps) {
 }
 
 function Waiting(props: TicketProps) {
-  const { visit, secret, language, key_, tenantName, link = 'live' } = props
-  const say = words[language]
+  const { visit, secret, language, say, key_, tenantName, link = 'live' } = props
   return (
     <div class="waiting">
       <header class="ticket-top">
         <span class="hall-name">{tenantName}</span>
-        <LinkMark at={visit.at} language={language} link={link} />
+        <LinkMark at={visit.at} say={say} link={link} />
       </header>
       {visit.isPractice && <p class="practice-strip">{say.practice}</p>}
       <main>
-        {link === 'lost' && <Lost at={visit.at} language={language} />}
+        {link === 'lost' && <Lost at={visit.at} say={say} />}
         <section class={`turn ${zoneClass(visit.letter)}`} aria-labelledby="nomor">
           <h1 id="nomor">
             <span class="visually-hidden">{say.yourNumber} </span>
             <TicketNumber letter={visit.letter} number={visit.number} size="large" />
           </h1>
-          <Standing visit={visit} language={language} />
+          <Standing visit={visit} language={language} say={say} />
         </section>
         {(visit.canPostpone || visit.canReturn) && (
           <div class="turn-buttons">
@@ -74,7 +73,7 @@ function Waiting(props: TicketProps) {
             )}
           </div>
         )}
-        <Plan visit={visit} language={language} />
+        <Plan visit={visit} language={language} say={say} />
         {visit.canCancel && (
           <section class="section" aria-labelledby="telat">
             <h2 id="telat">{say.ifLate}</h2>
@@ -82,36 +81,29 @@ function Waiting(props: TicketProps) {
             <Deed secret={secret} deed="batal" language={language} key_={key_} label={say.cancel} isQuiet />
           </section>
         )}
-        <Languages secret={secret} language={language} />
+        <Languages secret={secret} language={language} say={say} />
       </main>
       <footer class="help">
         <h2>{say.help}</h2>
         <ul>
-          <li>
-            <Icon name="user" />
-            <span>{say.askGreeter}</span>
-          </li>
-          <li>
-            <Icon name="link" />
-            <span>{say.askDesk}</span>
-          </li>
+          <li>{say.askGreeter}</li>
+          <li>{say.askDesk}</li>
         </ul>
       </footer>
     </div>
   )
 }
 
-function Standing({ visit, language }: Pick<TicketProps, 'visit' | 'language'>) {
-  const say = words[language]
+function Standing({ visit, language, say }: Pick<TicketProps, 'visit' | 'language' | 'say'>) {
   const isInLine = visit.state === 'waiting' || visit.state === 'missed'
-  if (!isInLine) return <State visit={visit} language={language} />
+  if (!isInLine) return <State visit={visit} say={say} />
   return (
     <>
       {visit.state === 'missed' && <p class="banner banner-warn">{say.state.missed}</p>}
       <p class="ahead-count" aria-live="polite">
         {say.ahead(visit.ahead ?? 0)}
       </p>
-      <Range visit={visit} language={language} />
+      <Range visit={visit} say={say} />
       <p class="sit">
         <ZoneBadge
           letter={visit.zone.letter}
@@ -124,8 +116,7 @@ function Standing({ visit, language }: Pick<TicketProps, 'visit' | 'language'>) 
   )
 }
 
-function State({ visit, language }: Pick<TicketProps, 'visit' | 'language'>) {
-  const say = words[language]
+function State({ visit, say }: Pick<TicketProps, 'visit' | 'say'>) {
   return (
     <div aria-live="polite">
       <p class="ahead-count">
@@ -138,8 +129,7 @@ function State({ visit, language }: Pick<TicketProps, 'visit' | 'language'>) {
   )
 }
 
-function Range({ visit, language }: Pick<TicketProps, 'visit' | 'language'>) {
-  const say = words[language]
+function Range({ visit, say }: Pick<TicketProps, 'visit' | 'say'>) {
   if (!visit.range) return <p class="range quiet">{say.noRange}</p>
   const { fromMinutes, toMinutes } = visit.range
   const at = Date.parse(visit.at)
@@ -185,9 +175,11 @@ function Deed({ secret, deed, language, key_, label, hint, isQuiet = false }: De
   )
 }
 
-function Languages({ secret, language }: Pick<TicketProps, 'secret' | 'language'>) {
+const languageNames = { id: 'Bahasa Indonesia', en: 'English' }
+
+function Languages({ secret, language, say }: Pick<TicketProps, 'secret' | 'language' | 'say'>) {
   return (
-    <nav class="languages" aria-label={words[language].chooseLanguage}>
+    <nav class="languages" aria-label={say.chooseLanguage}>
       <ul>
         {(['id', 'en'] as const).map(one => (
           <li key={one}>
@@ -196,7 +188,7 @@ function Languages({ secret, language }: Pick<TicketProps, 'secret' | 'language'
               lang={one}
               aria-current={one === language ? 'true' : undefined}
             >
-              {words[one].languageName}
+              {languageNames[one]}
             </a>
           </li>
         ))}
@@ -205,8 +197,7 @@ function Languages({ secret, language }: Pick<TicketProps, 'secret' | 'language'
   )
 }
 
-function LinkMark({ at, language, link }: { at: string; language: CitizenLanguage; link: LinkState }) {
-  const say = words[language]
+function LinkMark({ at, say, link }: { at: string; say: Words; link: LinkState }) {
   return (
     <span class={link === 'live' ? 'live' : 'live live-late'}>
       {link === 'live' ? say.live(wallTime(at)) : say.lateData(wallTime(at))}
@@ -214,8 +205,7 @@ function LinkMark({ at, language, link }: { at: string; language: CitizenLanguag
   )
 }
 
-function Lost({ at, language }: { at: string; language: CitizenLanguage }) {
-  const say = words[language]
+function Lost({ at, say }: { at: string; say: Words }) {
   return (
     <div class="banner banner-stale" role="status">
       <p>
@@ -226,7 +216,7 @@ function Lost({ at, language }: { at: string; language: CitizenLanguage }) {
 }
 
 /** The title of the page as its state changes: a called number is seen in the list of tabs. */
-export function ticketTitle(visit: MyVisit, language: CitizenLanguage): string {
+export function ticketTitle(visit: MyVisit, say: Words): string {
   const number = spell(visit.letter, visit.number)
-  return visit.state === 'called' ? `${number}: ${words[language].counter} ${visit.counterLabel}` : number
+  return visit.state === 'called' ? `${number}: ${say.counter} ${visit.counterLabel}` : number
 }

@@ -75,7 +75,9 @@ function Next({ view, groupName }: LineProps) {
                 <TicketNumber letter={ticket.letter} number={ticket.number} />
               </th>
               <td>
-                {ticket.nameId}
+                <span class="service-name" title={ticket.nameId}>
+                  {ticket.nameId}
+                </span>
                 {ticket.isPriority && (
                   <Need
                     group={ticket.priorityGroup ?? ''}

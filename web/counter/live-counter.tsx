@@ -47,37 +47,26 @@ export function LiveCounter({ counterId, me, hall, onChange }: LiveCounterProps)
     if (question.state !== 'failed') return <Coming />
     return <NotRead isGone={NotFound.is(question.refusal)} onRetry={question.again} onChange={onChange} />
   }
-  return (
-    <Desk
-      view={view}
-      question={question}
-      live={live}
-      connection={stream.connection}
-      me={me}
-      hall={hall}
-      onChange={onChange}
-    />
-  )
+  return <Desk view={view} question={question} live={live} me={me} hall={hall} onChange={onChange} />
 }
 
 interface DeskProps {
   view: CounterView
   question: ReturnType<typeof useQuestion<typeof counterView>>
   live: LiveState
-  connection: number
   me: Me
   hall: Hall
   onChange(): void
 }
 
-function Desk({ view, question, live, connection, me, hall, onChange }: DeskProps) {
+function Desk({ view, question, live, me, hall, onChange }: DeskProps) {
   const now = useHallClock()
   const [dialogue, setDialogue] = useState<Dialogue>(null)
   const [isOutcomeMenuOpen, setOutcomeMenuOpen] = useState(false)
   const [outcome, setOutcome] = useOutcome(view.current?.ticketId)
   const [hasNumpad, setNumpad] = useNumpadChoice()
   const settling = useSettling(question)
-  const runner = useRunner({ connection, isLost: live === 'lost', onDone: settling.askAgain, onSignedOut: signInAgain })
+  const runner = useRunner({ heardAt: question.askedAt, onDone: settling.askAgain, onSignedOut: signInAgain })
   const isBusy = runner.isRunning || settling.isSettling
   const guide = useGuide(view.current?.serviceId)
   const wasMine = useRef(view.session?.isMine ?? false)

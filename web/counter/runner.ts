@@ -12,29 +12,27 @@ export interface Deed {
 }
 
 const saidForMs = 8_000
+const retriedForMs = 60_000
+
+interface RunnerOptions {
+  /** Changes whenever the hall has answered: what did not reach it is tried again then. */
+  heardAt: number | undefined
+  onDone(): void
+  onSignedOut(): void
+}
 
 /**
  * Does one thing at a time. What does not reach the hall is kept and tried again when the hall is back within the
  * minute; later the officer decides, because a call that comes by itself would surprise everybody.
  */
-export function useRunner({
-  connection,
-  isLost,
-  onDone,
-  onSignedOut,
-}: {
-  connection: number
-  isLost: boolean
-  onDone(): void
-  onSignedOut(): void
-}) {
+export function useRunner({ heardAt, onDone, onSignedOut }: RunnerOptions) {
   const [isRunning, setRunning] = useState(false)
-  const [unsent, setUnsent] = useState<Deed | null>(null)
+  const [unsent, setUnsent] = useState<{ deed: Deed; at: number } | null>(null)
   const [note, setNote] = useState<Note | null>(null)
   const running = useRef(false)
 
   const perform = useCallback(
-    async (deed: Deed) => {
+    async (deed: Deed, pressedAt = performance.now()) => {
       if (running.current) return
       running.current = true
       setRunning(true)
@@ -46,7 +44,7 @@ export function useRunner({
         // `ask` throws problems only.
         const problem = thrown as ProblemDetails
         if (SignInNeeded.is(problem)) onSignedOut()
-        else if (Offline.is(problem)) setUnsent(deed)
+        else if (Offline.is(problem)) setUnsent({ deed, at: pressedAt })
         else if (!deed.catches?.(problem)) setNote({ kind: 'refused', text: sayRefusal(problem) })
       } finally {
         running.current = false
@@ -58,8 +56,12 @@ export function useRunner({
   )
 
   useEffect(() => {
-    if (unsent && !isLost) perform(unsent)
-  }, [connection])
+    if (unsent && performance.now() - unsent.at < retriedForMs) perform(unsent.deed, unsent.at)
+  }, [heardAt])
+  useEffect(() => {
+    addEventListener('online', onDone)
+    return () => removeEventListener('online', onDone)
+  }, [onDone])
   useEffect(() => {
     if (note?.kind !== 'said') return
     const timer = setTimeout(() => setNote(null), saidForMs)
@@ -67,7 +69,7 @@ export function useRunner({
   }, [note])
 
   const retry = useCallback(() => {
-    if (unsent) perform(unsent)
+    if (unsent) perform(unsent.deed)
     else onDone()
   }, [unsent, perform, onDone])
   return { perform, isRunning, isUnsent: unsent !== null, note, setNote, retry }

@@ -17,12 +17,12 @@ export const session: NonNullable<CounterView['session']> = {
   officerName: 'Petugas Contoh',
 }
 
-const ahead = waiting(18, 'ktp-el-cetak', 'Cetak KTP-el', 17, 'elderly')
+const ahead = waiting(18, 'ktp-el-cetak', 'Cetak KTP-el (baru, hilang, rusak, ubah data)', 17, 'elderly')
 const others = [
   waiting(15, 'kartu-identitas-anak', 'Kartu Identitas Anak (KIA)', 24),
   waiting(16, 'kartu-keluarga-hilang-rusak', 'Kartu Keluarga hilang atau rusak', 23),
-  waiting(17, 'konsolidasi-nik', 'Konsolidasi NIK', 21),
-  waiting(19, 'ktp-el-cetak', 'Cetak KTP-el', 12),
+  waiting(17, 'konsolidasi-nik', 'Konsolidasi / pengaktifan data NIK', 21),
+  waiting(19, 'ktp-el-cetak', 'Cetak KTP-el (baru, hilang, rusak, ubah data)', 12),
 ]
 
 /** A free counter; the first in line goes ahead of the turn. */
@@ -61,7 +61,7 @@ export const person: NonNullable<CounterView['current']> = {
   number: 14,
   state: 'serving',
   serviceId: 'ktp-el-cetak',
-  nameId: 'Cetak KTP-el',
+  nameId: 'Cetak KTP-el (baru, hilang, rusak, ubah data)',
   calledAt: '2026-11-24T03:13:40.000Z',
   callNumber: 1,
   startedAt: '2026-11-24T03:14:18.000Z',
@@ -73,7 +73,10 @@ export const person: NonNullable<CounterView['current']> = {
   isOutOfOrder: false,
   noShows: 0,
   checklist: { present: ['Surat kehilangan dari polisi', 'Kartu Keluarga, asli'], missing: [] },
-  stops: [stop('Cetak KTP-el', 'B', 'serving'), stop('Kartu pencari kerja (AK/I)', 'C', 'planned')],
+  stops: [
+    stop('Cetak KTP-el (baru, hilang, rusak, ubah data)', 'B', 'serving'),
+    stop('Kartu pencari kerja (AK/I)', 'C', 'planned'),
+  ],
 }
 
 export const serving: CounterView = { ...idle, current: person }
@@ -113,12 +116,12 @@ export const manyStops: CounterView = {
     checklist: { present: ['Kartu Keluarga, asli'], missing: ['Surat kehilangan dari polisi'] },
     stops: [
       {
-        ...stop('Konsolidasi NIK', 'B', 'done'),
+        ...stop('Konsolidasi / pengaktifan data NIK', 'B', 'done'),
         outcome: 'completed',
         counterLabel: '4',
         endedAt: '2026-11-24T02:50:00.000Z',
       },
-      stop('Cetak KTP-el', 'B', 'serving'),
+      stop('Cetak KTP-el (baru, hilang, rusak, ubah data)', 'B', 'serving'),
       stop('Perubahan data Kartu Keluarga', 'C', 'planned'),
       stop('Kartu pencari kerja (AK/I)', 'C', 'planned'),
     ],

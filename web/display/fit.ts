@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 /** Makes a line smaller that is wider than its place: four digits, a long label, a screen without the usual fonts. */
 export function useFit(what: unknown) {
   const line = useRef<HTMLParagraphElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text is another width
+  // Measured again with every other text.
   useLayoutEffect(() => {
     const { current } = line
     if (!current) return

@@ -1,56 +1,24 @@
 import './display.css'
 import { PairingPage } from '#client/pairing.tsx'
-import type { DisplayCall, DisplayView, ZoneLoad } from '#contracts/queue'
+import type { DisplayView } from '#contracts/queue'
 import type { SurfaceStates } from '#ui/states.ts'
-import type { ListedCall } from './calls.ts'
 import { Display, type DisplayProps } from './display.tsx'
+import {
+  at,
+  call,
+  crowd,
+  emergency,
+  hallName,
+  last,
+  listed,
+  longEmergency,
+  moreZones,
+  now,
+  view,
+  zones,
+} from './samples.ts'
 import { Boot } from './whole-screens.tsx'
 import { words } from './words.ts'
-
-const at = '2026-11-24T03:14:00.000Z'
-const emergencyId = 'Tinggalkan gedung dengan tenang. Ikuti petugas ke titik kumpul di halaman depan.'
-const emergencyEn = 'Leave the building calmly. Follow staff to the assembly point in front.'
-const hallName = 'Mal Pelayanan Publik Jember'
-
-const zones: ZoneLoad[] = [
-  zone('A', 'Mandiri', 'Self-service', 'hand', 5, 10),
-  zone('B', 'Cepat', 'Quick', 'zap', 20, 35),
-  zone('C', 'Lengkap', 'Full', 'files', 30, 50),
-  zone('D', 'Penghubung', 'Connector', 'link-2', 10, 15),
-]
-const moreZones: ZoneLoad[] = [
-  ...zones,
-  zone('E', 'Pajak', 'Tax', 'files', 120, 180),
-  zone('F', 'Perizinan', 'Permits', 'files', 45, 70),
-  zone('G', 'Imigrasi', 'Immigration', 'files', 60, 90),
-  { ...zone('H', 'Bank', 'Bank', 'files', 0, 5), range: null, openCounters: 0, waiting: 0 },
-]
-
-const now = call(90, 'B', 14, 'B', '3')
-const last = [
-  call(89, 'C', 31, 'C', '7'),
-  call(88, 'A', 52, 'A', '1'),
-  call(87, 'B', 13, 'B', '4'),
-  call(86, 'C', 30, 'C', '8'),
-  call(85, 'D', 6, 'D', '11'),
-  call(84, 'B', 12, 'B', '12A'),
-]
-
-const view: DisplayView = {
-  hallName,
-  day: { day: '2026-11-24', state: 'open', openedAt: '2026-11-24T01:00:00.000Z', closedAt: null },
-  calls: [],
-  zones,
-  signs: [
-    { counterLabel: '5', zone: 'B', backAt: '2026-11-24T06:00:00.000Z' },
-    { counterLabel: '9', zone: 'C', backAt: null },
-  ],
-  news: 'Toilet dan musala di belakang Zona C. Air minum gratis di dekat pintu.',
-  emergency: null,
-  opensAt: null,
-  at,
-  isPractice: false,
-}
 
 const live: DisplayProps = {
   view,
@@ -118,40 +86,8 @@ export const states: SurfaceStates = {
       title: 'Pelayanan selesai',
       render: closed({ state: 'closed', closedAt: at }, '2026-11-25T01:00:00.000Z'),
     },
-    {
-      name: 'emergency',
-      title: 'Darurat',
-      render: show(
-        {},
-        {
-          emergency: {
-            textId: emergencyId,
-            textEn: emergencyEn,
-          },
-        },
-      ),
-    },
-    {
-      name: 'emergency-long',
-      title: 'Darurat, pesan terpanjang',
-      render: show(
-        {},
-        {
-          emergency: {
-            textId:
-              `${emergencyId} Jangan memakai lift. Bantu orang tua, anak-anak, dan pengguna kursi roda keluar lebih dahulu.`.slice(
-                0,
-                160,
-              ),
-            textEn:
-              `${emergencyEn} Do not use the lift. Help older people, children and wheelchair users out first, please.`.slice(
-                0,
-                160,
-              ),
-          },
-        },
-      ),
-    },
+    { name: 'emergency', title: 'Darurat', render: show({}, { emergency }) },
+    { name: 'emergency-long', title: 'Darurat, pesan terpanjang', render: show({}, { emergency: longEmergency }) },
     { name: 'voice-blocked', title: 'Suara tertahan', render: show({ voice: 'voice-blocked' }) },
     { name: 'clips-missing', title: 'Suara belum lengkap', render: show({ voice: 'clips-missing' }) },
     { name: 'practice', title: 'Latihan', render: show({}, { isPractice: true }) },
@@ -171,33 +107,4 @@ export const states: SurfaceStates = {
       render: () => <PairingPage title={words.title} isUnreachable isPaired />,
     },
   ],
-}
-
-function zone(
-  letter: string,
-  nameId: string,
-  nameEn: string,
-  icon: string,
-  fromMinutes: number,
-  toMinutes: number,
-): ZoneLoad {
-  return { letter, nameId, nameEn, icon, waiting: 12, openCounters: 3, range: { fromMinutes, toMinutes } }
-}
-
-function call(step: number, letter: string, number: number, zoneLetter: string, counterLabel: string): DisplayCall {
-  const calledAt = new Date(Date.parse(at) - (91 - step) * 70_000).toISOString()
-  return { step, letter, number, zone: zoneLetter, counterLabel, calledAt, isRecall: false, language: 'id' }
-}
-
-function listed(calls: DisplayCall[], markedBelow = 0): ListedCall[] {
-  return calls.map((one, place) => ({ call: one, listedAt: 0, isOnScreenOnly: place < markedBelow }))
-}
-
-function crowd(): ListedCall[] {
-  const letters = ['B', 'C', 'A', 'D'] as const
-  const calls = Array.from({ length: 12 }, (_, place) => {
-    const letter = letters[place % 4] ?? 'A'
-    return call(89 - place, letter, 41 - place, letter, String(1 + ((place * 5) % 13)))
-  })
-  return listed(calls, 7)
 }

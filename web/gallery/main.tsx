@@ -25,9 +25,11 @@ const bodyClasses = {
 }
 const rootClasses: Record<string, string> = { kiosk: 'kiosk-root', display: 'display-root' }
 
-void show(document.getElementById('app') ?? document.body).then(() => {
-  document.documentElement.dataset.ready = ''
-})
+void show(document.getElementById('app') ?? document.body)
+  .then(atRest)
+  .then(() => {
+    document.documentElement.dataset.ready = ''
+  })
 
 /** `/gallery` lists everything; `/gallery/<surface>/<state>?lang=id&theme=dark` is that state and nothing else. */
 async function show(place: HTMLElement): Promise<void> {
@@ -76,6 +78,13 @@ async function wear(surface: string): Promise<void> {
     return worn
   })
   await Promise.all(sheets)
+}
+
+/** A call that is half faded in has no contrast yet: whoever judges a state waits until nothing moves any more. */
+async function atRest(): Promise<void> {
+  await new Promise(requestAnimationFrame)
+  const moving = document.getAnimations().filter(one => Number.isFinite(one.effect?.getComputedTiming().endTime))
+  await Promise.allSettled(moving.map(one => one.finished))
 }
 
 function tell(surfaces: readonly SurfaceStates[]): void {

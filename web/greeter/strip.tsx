@@ -19,7 +19,8 @@ export function Strip({ view, deeds }: { view: GreeterView; deeds: StripDeeds })
   const attention = undelivered.length + missed.length + longWaits.length
   const isCalm = attention === 0 && zones.every(zone => zone.waiting === 0)
   return (
-    <section class="strip" aria-label={words.around}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+    <section class="strip" aria-label={words.around} tabIndex={0}>
       <h2 class="visually-hidden">{words.around}</h2>
       <Zones zones={zones} />
       {isCalm && <Calm />}

@@ -19,7 +19,7 @@ export function Kiosk({ hallId }: { hallId: string }) {
   const [comfort, setComfort] = useState(usualComfort)
   const [help, setHelp] = useState<Frame['help']>('none')
   const standards = useStandards(sitting.serviceIds)
-  const { printer, timesGiven, give, printList } = useGiving({
+  const { printer, give, printList } = useGiving({
     hallId,
     hall,
     standards,
@@ -82,7 +82,6 @@ export function Kiosk({ hallId }: { hallId: string }) {
         days={hall.days}
         sitting={sitting}
         standards={standards}
-        timesGiven={timesGiven}
         onSitting={setSitting}
         onAnswer={delivery => give({ delivery, key: newKey() })}
         onAgain={give}

@@ -35,7 +35,6 @@ type Line = [
   nameEn: string,
   agency: string,
   zone: string,
-  demand: 1,
   waiting: number,
   admission?: Admission,
 ]

@@ -37,7 +37,6 @@ export interface ShownProps {
   days: Reply<typeof openingHours>['days']
   sitting: Sitting
   standards: readonly Standard[]
-  timesGiven: ReadonlyMap<string, number>
   onSitting(change: (before: Sitting) => Sitting): void
   onAnswer(delivery: KioskDelivery): void
   onAgain(press: Press): void
@@ -127,7 +126,7 @@ function PlanShown(props: ShownProps) {
 }
 
 function Choosing(props: ShownProps & { screen: Extract<Screen, { at: 'wanted' | 'agencies' | 'services' }> }) {
-  const { frame, view, agencies, sitting, timesGiven, screen, onSitting } = props
+  const { frame, view, agencies, sitting, screen, onSitting } = props
   const { language } = frame
   const say = words[language]
   const isAdding = sitting.serviceIds.length > 0
@@ -161,7 +160,7 @@ function Choosing(props: ShownProps & { screen: Extract<Screen, { at: 'wanted' |
         onMore={() => onSitting(before => go(before, { at: 'agencies', page: 0 }))}
         moreLabel={say.moreByAgency}
       >
-        {serviceTiles(wantedServices(menu, timesGiven))}
+        {serviceTiles(wantedServices(menu))}
       </Tiles>
     )
   if (screen.at === 'agencies') {

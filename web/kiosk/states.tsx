@@ -52,7 +52,6 @@ function shot(
       days={days}
       sitting={{ ...nobodyHere, language: asKiosk(language), path: [screen], ...sitting }}
       standards={[]}
-      timesGiven={new Map([['ktp-el-cetak', 9]])}
       onSitting={nothing}
       onAnswer={nothing}
       onAgain={nothing}

@@ -34,17 +34,10 @@ export function agenciesOf(menu: readonly MenuLine[]): AgencyTile[] {
 }
 
 /**
- * The first screen: what was asked for most at this kiosk since it was started, then what the hall's people ask for
- * most: the order of the menu. Services that give numbers now come before those that do not.
+ * The first screen: what most visitors come for, which is the order of the menu. Services that give numbers now come
+ * before those that do not.
  */
-export function wantedServices(
-  menu: readonly MenuLine[],
-  timesGiven: ReadonlyMap<string, number>,
-  size = tilesPerScreen,
-): MenuLine[] {
-  const times = (line: MenuLine) => timesGiven.get(line.serviceId) ?? 0
+export function wantedServices(menu: readonly MenuLine[], size = tilesPerScreen): MenuLine[] {
   // Sorting is stable: among equals the order of the menu stays.
-  return [...menu]
-    .sort((a, b) => Number(b.admission.isOpen) - Number(a.admission.isOpen) || times(b) - times(a))
-    .slice(0, size)
+  return [...menu].sort((a, b) => Number(b.admission.isOpen) - Number(a.admission.isOpen)).slice(0, size)
 }

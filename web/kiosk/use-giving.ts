@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { KioskView } from '#contracts/queue'
 import { giveNumber, printMs, within } from './give.ts'
 import { callGreeter, kioskDeliveries, serverPorts } from './ports.ts'
@@ -18,8 +18,6 @@ interface GivingProps {
 
 export interface Giving {
   printer: Printer
-  /** Counts per service, of all visitors together, and only until the kiosk is started again. */
-  timesGiven: ReadonlyMap<string, number>
   give(press: Press): void
   printList(): void
 }
@@ -27,7 +25,6 @@ export interface Giving {
 /** Gives numbers and lists to whoever sits here, and shows how far that has come. */
 export function useGiving({ hallId, hall, standards, sitting, onSitting }: GivingProps): Giving {
   const { printer, hasPrinted, hasFailed } = usePrinter()
-  const timesGiven = useRef(new Map<string, number>())
   const deliveries = useMemo(kioskDeliveries, [])
   const { view } = hall
   // Each answer of the server is a sign that it is there again.
@@ -53,7 +50,6 @@ export function useGiving({ hallId, hall, standards, sitting, onSitting }: Givin
     }
     try {
       const given = await giveNumber(ports, sitting, press)
-      for (const id of sitting.serviceIds) timesGiven.current.set(id, (timesGiven.current.get(id) ?? 0) + 1)
       onSitting(before => turnTo(before, { at: 'given', given }))
     } catch (refusal) {
       hall.again()
@@ -73,5 +69,5 @@ export function useGiving({ hallId, hall, standards, sitting, onSitting }: Givin
     onSitting(before => turnTo(before, { at: 'list', fault, isPrinting: false }))
   }
 
-  return { printer, timesGiven: timesGiven.current, give: press => void give(press), printList: () => void printList() }
+  return { printer, give: press => void give(press), printList: () => void printList() }
 }

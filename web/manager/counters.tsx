@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact'
 import type { HallBoard } from '#contracts/queue'
 import { Button } from '#ui/button.tsx'
 import { TicketNumber } from '#ui/number.tsx'
 import type { Ask } from './asks.ts'
 import { wallTime } from './wall-time.ts'
+import { Wide } from './wide.tsx'
 import { words } from './words.ts'
 
 type Counter = HallBoard['counters'][number]
@@ -75,36 +75,28 @@ export function ServedPerCounter({ counters }: { counters: Counter[] }) {
   return (
     <section class="section" aria-labelledby="per-loket">
       <h2 id="per-loket">{words.servedToday}</h2>
-      <table class="table booth-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.counter}</th>
-            <th scope="col">{words.agency}</th>
-            <th scope="col" class="figures">
-              {words.served}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {counters.map(counter => (
-            <tr key={counter.id}>
-              <th scope="row">{counter.label}</th>
-              <td>{counter.agencyAbbreviation}</td>
-              <td class="figures">{counter.servedToday}</td>
+      <Wide label={words.servedToday}>
+        <table class="table booth-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.counter}</th>
+              <th scope="col">{words.agency}</th>
+              <th scope="col" class="figures">
+                {words.served}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
-/** A table that is wider than a phone with large letters scrolls by itself, also by keyboard. */
-function Wide({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section class="wide" aria-label={label} tabIndex={0}>
-      {children}
+          </thead>
+          <tbody>
+            {counters.map(counter => (
+              <tr key={counter.id}>
+                <th scope="row">{counter.label}</th>
+                <td>{counter.agencyAbbreviation}</td>
+                <td class="figures">{counter.servedToday}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
     </section>
   )
 }

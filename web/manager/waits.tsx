@@ -1,6 +1,7 @@
 import type { HallBoard } from '#contracts/queue'
 import { Icon } from '#ui/icon.tsx'
 import { TicketNumber } from '#ui/number.tsx'
+import { Wide } from './wide.tsx'
 import { words } from './words.ts'
 
 /** Booths where people wait and nobody sits: first on the page, because nothing else repairs itself so rarely. */
@@ -35,29 +36,31 @@ export function LongWaits({ waits }: { waits: HallBoard['longWaits'] }) {
       {waits.length === 0 ? (
         <p class="quiet">{words.noLongWaits}</p>
       ) : (
-        <table class="table">
-          <thead class="visually-hidden">
-            <tr>
-              <th scope="col">{words.number}</th>
-              <th scope="col">{words.service}</th>
-              <th scope="col">{words.since}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {waits.map(wait => (
-              <tr key={wait.ticketId}>
-                <th scope="row">
-                  <TicketNumber letter={wait.letter} number={wait.number} />
-                </th>
-                <td>
-                  {wait.nameId}
-                  {wait.isPriority && <span class="quiet"> {words.priority}</span>}
-                </td>
-                <td class="figures">{words.longest(wait.waitedMinutes)}</td>
+        <Wide label={words.longWaits}>
+          <table class="table">
+            <thead class="visually-hidden">
+              <tr>
+                <th scope="col">{words.number}</th>
+                <th scope="col">{words.service}</th>
+                <th scope="col">{words.since}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {waits.map(wait => (
+                <tr key={wait.ticketId}>
+                  <th scope="row">
+                    <TicketNumber letter={wait.letter} number={wait.number} />
+                  </th>
+                  <td>
+                    {wait.nameId}
+                    {wait.isPriority && <span class="quiet"> {words.priority}</span>}
+                  </td>
+                  <td class="figures">{words.longest(wait.waitedMinutes)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Wide>
       )}
     </section>
   )
@@ -73,26 +76,28 @@ export function OutOfOrder({ board: { outOfOrder, figures } }: { board: Pick<Hal
       {outOfOrder.length === 0 ? (
         <p class="quiet">{words.noOutOfOrder}</p>
       ) : (
-        <table class="table">
-          <thead class="visually-hidden">
-            <tr>
-              <th scope="col">{words.number}</th>
-              <th scope="col">{words.reason}</th>
-              <th scope="col">{words.counter}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {outOfOrder.map(call => (
-              <tr key={`${call.letter}${call.number}${call.calledAt}`}>
-                <th scope="row">
-                  <TicketNumber letter={call.letter} number={call.number} />
-                </th>
-                <td>{call.reason}</td>
-                <td class="figures">{words.counterLabel(call.counterLabel)}</td>
+        <Wide label={words.outOfOrder}>
+          <table class="table">
+            <thead class="visually-hidden">
+              <tr>
+                <th scope="col">{words.number}</th>
+                <th scope="col">{words.reason}</th>
+                <th scope="col">{words.counter}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {outOfOrder.map(call => (
+                <tr key={`${call.letter}${call.number}${call.calledAt}`}>
+                  <th scope="row">
+                    <TicketNumber letter={call.letter} number={call.number} />
+                  </th>
+                  <td>{call.reason}</td>
+                  <td class="figures">{words.counterLabel(call.counterLabel)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Wide>
       )}
     </section>
   )

@@ -56,6 +56,7 @@ export const words = {
     closed: 'tutup',
   } satisfies Record<HallBoard['counters'][number]['state'], string>,
 
+  table: (name: string) => `Tabel ${name}`,
   counters: 'Loket',
   openOf: (open: number, all: number) => `${open} dari ${all} buka`,
   counter: 'Loket',

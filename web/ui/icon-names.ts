@@ -55,3 +55,10 @@ export const iconNames = {
 } as const
 
 export type IconName = keyof typeof iconNames
+
+const zoneIcons: ReadonlySet<string> = new Set(['pointer', 'zap', 'files', 'link-2'])
+
+/** The icons of zones have a sprite of their own: all that a phone needs. */
+export function isZoneIcon(name: string): boolean {
+  return zoneIcons.has(name)
+}

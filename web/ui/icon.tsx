@@ -1,5 +1,6 @@
-import type { IconName } from './icon-names.ts'
+import { type IconName, isZoneIcon } from './icon-names.ts'
 import sprite from './icons.svg'
+import zoneSprite from './zone-icons.svg'
 
 export type { IconName } from './icon-names.ts'
 
@@ -10,7 +11,7 @@ type Named<N extends string> = N & (string extends N ? unknown : IconName)
 export function Icon<N extends string>({ name }: { name: Named<N> }) {
   return (
     <svg class="icon" aria-hidden="true">
-      <use href={`${sprite}#${name}`} />
+      <use href={`${isZoneIcon(name) ? zoneSprite : sprite}#${name}`} />
     </svg>
   )
 }
