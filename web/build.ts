@@ -71,7 +71,7 @@ function browserConfig(root: string, outDir: string, surface: string, entry: str
       emptyOutDir: false,
       assetsDir: '',
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       reportCompressedSize: false,
       rolldownOptions: {
         input: { [surface]: entry },

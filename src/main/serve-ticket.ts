@@ -6,6 +6,7 @@ import { isCrossSite } from '#platform/http'
 import { newId } from '#platform/id'
 import { asRefusal, perform } from '#platform/perform'
 import { CrossSite, NotFound } from '#platform/problem'
+import { words } from '../../web/citizen/words.ts'
 import type { Pages } from './serve-pages.ts'
 
 const deeds: Record<string, Endpoint> = { batal: cancelMyVisit, telat: postpone, kembali: returnMyVisit }
@@ -49,6 +50,7 @@ export function serveTicket({ server, tenant, send }: Pages): void {
         visit,
         secret,
         language,
+        say: words[language],
         key_: newId(),
         tenantName: tenant.name,
         stream: apiBase + address(myVisitLive.path, { secret }).path,

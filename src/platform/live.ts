@@ -101,6 +101,8 @@ export function makeLive(house: House, events: EventReader): Live {
         if (one) write(one, text)
         else early.push(text)
       }
+      // A reader that is told nothing for an hour must still know where to resume from.
+      const from = events.cursor
       const heard: Event[] = []
       const unlisten = events.listen(batch => heard.push(...batch))
       try {
@@ -114,7 +116,7 @@ export function makeLive(house: House, events: EventReader): Live {
         one = { response, actor: ctx.actor, reader }
         open.add(one)
         response.write(
-          `retry: ${1000 + Math.floor(Math.random() * 3000)}\n\n${frame({ name: 'beat', data: hallTime(house) })}${early.join('')}`,
+          `retry: ${1000 + Math.floor(Math.random() * 3000)}\n\n${frame({ name: 'beat', data: hallTime(house), ...(since === undefined && { cursor: from }) })}${early.join('')}`,
         )
         for (const event of heard) reader.hears?.(event)
       } finally {

@@ -4,10 +4,11 @@ import '#ui/elements.css'
 import '#ui/number.css'
 import './citizen.css'
 import type { MyVisit } from '#contracts/queue'
+import { zoneClass } from '#ui/number.tsx'
 import { Ticket, type TicketProps, ticketTitle } from './ticket.tsx'
 import { followTicket, type LinkState } from './ticket-live.ts'
 
-interface Start extends Omit<TicketProps, 'say' | 'link'> {
+interface Start extends Omit<TicketProps, 'link'> {
   /** Address of the stream. */
   stream: string
 }
@@ -16,17 +17,17 @@ interface Start extends Omit<TicketProps, 'say' | 'link'> {
  * Adds to the ticket page what is live: the place, the call, the age of what is shown. Without hooks, which would cost
  * every phone another kilobyte: the page is drawn anew when the hall says something.
  */
-async function begin(place: HTMLElement, start: Start): Promise<void> {
-  const { words: say } = await (start.language === 'en' ? import('./words-en.ts') : import('./words-id.ts'))
+function begin(place: HTMLElement, start: Start): void {
+  const { say } = start
   let { visit } = start
   let link: LinkState = 'live'
   let release = () => {}
 
   const draw = () => {
-    render(<Ticket {...start} say={say} visit={visit} link={link} />, place)
+    render(<Ticket {...start} visit={visit} link={link} />, place)
     document.title = ticketTitle(visit, say)
     const isCalled = visit.state === 'called'
-    document.body.className = isCalled ? `ticket-page is-called zone-${visit.zone.letter.toLowerCase()}` : 'ticket-page'
+    document.body.className = isCalled ? `ticket-page is-called ${zoneClass(visit.zone.letter)}` : 'ticket-page'
   }
   const take = (next: MyVisit) => {
     if (next.state === 'called' && visit.state !== 'called') alarm()
@@ -59,4 +60,4 @@ function stayAwake({ state, ahead }: MyVisit): () => void {
 
 const place = document.getElementById('app')
 const text = document.getElementById('satap-start')?.textContent
-if (place && text) void begin(place, JSON.parse(text) as Start)
+if (place && text) begin(place, JSON.parse(text) as Start)

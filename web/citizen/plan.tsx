@@ -1,5 +1,6 @@
 import type { MyVisit, Stop } from '#contracts/queue'
 import { zoneClass } from '#ui/number.tsx'
+import { fill } from './fill.ts'
 import { wallTime } from './time.ts'
 import type { CitizenLanguage, Words } from './words.ts'
 
@@ -14,7 +15,7 @@ export function Plan({ visit, language, say }: { visit: MyVisit; language: Citiz
         <li>
           <strong>{say.taken}</strong>
           <br />
-          <span class="quiet">{say.at(wallTime(visit.issuedAt))}</span>
+          <span class="quiet">{fill(say.at, wallTime(visit.issuedAt))}</span>
         </li>
         {visit.stops.map(stop => (
           <StopLine key={stop.ticketId} stop={stop} language={language} say={say} />
@@ -39,7 +40,7 @@ function StopLine({ stop, language, say }: { stop: Stop; language: CitizenLangua
 }
 
 function sayStop(stop: Stop, say: Words): string {
-  if (stop.state === 'planned') return say.noSecondNumber(stop.zone)
+  if (stop.state === 'planned') return fill(say.noSecondNumber, stop.zone)
   if (stop.state === 'done' && stop.outcome)
     return `${say.outcome[stop.outcome]}${stop.endedAt ? `, ${wallTime(stop.endedAt)}` : ''}`
   if (stop.state === 'done' || stop.state === 'no-show' || stop.state === 'cancelled' || stop.state === 'expired')

@@ -3,7 +3,7 @@ import type { SurfaceStates } from '#ui/states.ts'
 import TicketPage from './ticket.page.tsx'
 import type { LinkState } from './ticket-live.ts'
 import TicketUnknownPage from './ticket-unknown.page.tsx'
-import type { CitizenLanguage } from './words.ts'
+import { type CitizenLanguage, words } from './words.ts'
 
 const at = '2026-11-24T02:58:00.000Z'
 
@@ -67,6 +67,7 @@ const show =
       visit={{ ...waiting, ...visit }}
       secret="contoh"
       language={asLanguage(language)}
+      say={words[asLanguage(language)]}
       key_="contoh"
       tenantName="Kabupaten Jember"
       link={link}

@@ -1,5 +1,6 @@
 import type { MyVisit } from '#contracts/queue'
 import { spell, TicketNumber, ZoneBadge, zoneClass } from '#ui/number.tsx'
+import { fill } from './fill.ts'
 import { Plan } from './plan.tsx'
 import type { LinkState } from './ticket-live.ts'
 import { wallTime } from './time.ts'
@@ -27,7 +28,7 @@ function Called({ visit, language, say }: TicketProps) {
     <main class={`called flood ${zoneClass(visit.zone.letter)}`}>
       <div class="called-body" role="alert">
         <p class="called-zone">
-          {say.zone(visit.zone.letter)}, {language === 'en' ? visit.zone.nameEn : visit.zone.nameId}
+          {fill(say.zone, visit.zone.letter)}, {language === 'en' ? visit.zone.nameEn : visit.zone.nameId}
         </p>
         <h1>{say.called}</h1>
         <p>
@@ -40,7 +41,7 @@ function Called({ visit, language, say }: TicketProps) {
           </span>
         </p>
       </div>
-      <p class="called-do">{say.wait(visit.graceMinutes)}</p>
+      <p class="called-do">{fill(say.wait, visit.graceMinutes)}</p>
     </main>
   )
 }
@@ -77,7 +78,7 @@ function Waiting(props: TicketProps) {
         {visit.canCancel && (
           <section class="section" aria-labelledby="telat">
             <h2 id="telat">{say.ifLate}</h2>
-            <p>{say.grace(visit.graceMinutes, visit.placesBack)}</p>
+            <p>{fill(say.grace, visit.graceMinutes, visit.placesBack)}</p>
             <Deed secret={secret} deed="batal" language={language} key_={key_} label={say.cancel} isQuiet />
           </section>
         )}
@@ -101,7 +102,7 @@ function Standing({ visit, language, say }: Pick<TicketProps, 'visit' | 'languag
     <>
       {visit.state === 'missed' && <p class="banner banner-warn">{say.state.missed}</p>}
       <p class="ahead-count" aria-live="polite">
-        {say.ahead(visit.ahead ?? 0)}
+        {sayAhead(visit.ahead ?? 0, say)}
       </p>
       <Range visit={visit} say={say} />
       <p class="sit">
@@ -120,9 +121,9 @@ function State({ visit, say }: Pick<TicketProps, 'visit' | 'say'>) {
   return (
     <div aria-live="polite">
       <p class="ahead-count">
-        {visit.state === 'serving' ? say.servedAt(visit.counterLabel ?? '') : say.state[visit.state]}
+        {visit.state === 'serving' ? fill(say.servedAt, visit.counterLabel ?? '') : say.state[visit.state]}
       </p>
-      {visit.state === 'held' && <p>{visit.holdUntil ? say.heldUntil(wallTime(visit.holdUntil)) : say.held}</p>}
+      {visit.state === 'held' && <p>{visit.holdUntil ? fill(say.heldUntil, wallTime(visit.holdUntil)) : say.held}</p>}
       {visit.state === 'printing' && <p>{say.printing}</p>}
       {visit.state === 'expired' && <p>{say.nextDay}</p>}
     </div>
@@ -139,7 +140,9 @@ function Range({ visit, say }: Pick<TicketProps, 'visit' | 'say'>) {
       <strong>
         {fromMinutes}–{toMinutes} {say.minutes}
       </strong>{' '}
-      <span class="quiet">{say.clock(wallTime(at + fromMinutes * 60_000), wallTime(at + toMinutes * 60_000))}</span>
+      <span class="quiet">
+        {fill(say.clock, wallTime(at + fromMinutes * 60_000), wallTime(at + toMinutes * 60_000))}
+      </span>
     </p>
   )
 }
@@ -200,7 +203,7 @@ function Languages({ secret, language, say }: Pick<TicketProps, 'secret' | 'lang
 function LinkMark({ at, say, link }: { at: string; say: Words; link: LinkState }) {
   return (
     <span class={link === 'live' ? 'live' : 'live live-late'}>
-      {link === 'live' ? say.live(wallTime(at)) : say.lateData(wallTime(at))}
+      {link === 'live' ? fill(say.live, wallTime(at)) : fill(say.lateData, wallTime(at))}
     </span>
   )
 }
@@ -209,10 +212,15 @@ function Lost({ at, say }: { at: string; say: Words }) {
   return (
     <div class="banner banner-stale" role="status">
       <p>
-        <strong>{say.lost(wallTime(at))}</strong> {say.lostMeaning} <a href="?">{say.refresh}</a>
+        <strong>{fill(say.lost, wallTime(at))}</strong> {say.lostMeaning} <a href="?">{say.refresh}</a>
       </p>
     </div>
   )
+}
+
+function sayAhead(people: number, say: Words): string {
+  if (people === 0) return say.aheadNobody
+  return people === 1 ? say.aheadOne : fill(say.aheadMany, people)
 }
 
 /** The title of the page as its state changes: a called number is seen in the list of tabs. */

@@ -10,8 +10,6 @@ export const words = {
   retry: 'Coba lagi',
   cancel: 'Batal',
   close: 'Tutup',
-  skip: 'Langsung ke tombol utama',
-  help: 'Bantuan',
 
   choose: {
     title: 'Pilih loket',
@@ -61,12 +59,10 @@ export const words = {
   },
 
   person: {
-    heading: 'Orang di loket',
     served: 'Dilayani',
     called: 'Dipanggil',
     waited: 'Tadi menunggu',
     minutes: (count: number) => `${count} menit`,
-    service: 'Layanan',
     language: 'Bahasa',
     languages: { id: 'Indonesia', en: 'Inggris', jv: 'Jawa', mad: 'Madura' },
     need: 'Kebutuhan',
@@ -169,7 +165,6 @@ export const words = {
     moveHint: 'Pelayanan di sini berakhir, orangnya antre di layanan itu.',
     add: 'Tambah urusan',
     addHint: 'Dilanjutkan setelah selesai di sini.',
-    choose: 'Pilih satu layanan dulu.',
   },
   hold: {
     title: (number: string) => `Tunda ${number}`,
@@ -208,7 +203,6 @@ export const words = {
     title: (label: string) => `Tutup Loket ${label}?`,
     waiting: (count: number) =>
       `${count} orang masih menunggu layanan di loket ini. Mereka menunggu loket lain yang sama.`,
-    calm: 'Tidak ada yang menunggu loket ini.',
     submit: 'Tutup loket',
     busy: 'Selesaikan dulu orang yang sekarang, baru tutup loket.',
   },
@@ -250,7 +244,6 @@ export const words = {
     recalled: (number: string, times: number) => `${number} dipanggil lagi, panggilan ke-${times}.`,
     started: (number: string) => `Mulai melayani ${number}.`,
     finished: (number: string, outcome: string) => `${number}: ${outcome}.`,
-    finishedAndCalled: (number: string, outcome: string, next: string) => `${number}: ${outcome}. ${next} dipanggil.`,
     goesOn: (number: string, service: string, zone: string) => `${number} lanjut ke ${service}, Zona ${zone}.`,
     movedBack: (number: string) => `${number} tidak hadir, mundur beberapa tempat.`,
     missed: (number: string) => `${number} tidak hadir dan keluar dari antrean.`,
