@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -95,12 +96,22 @@ export async function openDeployment(
   })
 }
 
-/** Brings the database to what the tenant's files say. */
+/** Brings the database to what the tenant's files say, unless it is there already. */
 export async function loadTenant(house: House, tenant: Tenant): Promise<void> {
+  const hash = createHash('sha256').update(JSON.stringify(tenant)).digest('hex')
+  const last = await house.database.db
+    .selectFrom('platform.events')
+    .select('data')
+    .where('subject', '=', tenant.id)
+    .where('type', '=', 'platform.tenant-loaded')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if ((last?.data as { hash?: string } | undefined)?.hash === hash) return
   await inOneTransaction(house, async ctx => {
     await loadPlaces(ctx, tenant)
     await loadCatalogue(ctx, tenant)
-    ctx.announce('platform.tenant-loaded', tenant.id)
+    ctx.announce('platform.tenant-loaded', tenant.id, { hash })
   })
   house.memory.clear()
 }

@@ -26,13 +26,18 @@ export async function preparePractice(
 ): Promise<PracticeSignIns | undefined> {
   const signIns = await staffOnce(house, tenant, config)
   for (const { id } of tenant.halls.slice(0, 1)) {
-    await inOneTransaction(house, ctx => moveIntoHours(ctx, id))
-    await settle(house)
-    await inOneTransaction(house, async ctx => {
-      if ((await hallDay(ctx, { hallId: id })).state === 'not-open') await openDay(ctx, { hallId: id })
-    })
+    if (await inOneTransaction(house, ctx => moveIntoHours(ctx, id))) await settle(house)
+    await inOneTransaction(house, ctx => openToday(ctx, id))
   }
   return signIns
+}
+
+/** Opens today, and ends a day that an earlier practice left open. */
+async function openToday(ctx: Context, hallId: string): Promise<void> {
+  const { timezone } = await hallFacts(ctx, hallId)
+  const { day, state } = await hallDay(ctx, { hallId })
+  const isTodayKnown = day === localTime(ctx.now, timezone).day
+  if (state === 'not-open' || !isTodayKnown) await openDay(ctx, { hallId })
 }
 
 /** Reads the sign-ins that an earlier start made. */
@@ -75,8 +80,8 @@ function practicePeople(tenant: Tenant): Omit<NewStaff, 'password'>[] {
   ]
 }
 
-/** Sunday evening is a fine time to practise: when the hall would be closed, its clock is set to the next morning of service. */
-async function moveIntoHours(ctx: Context, hallId: string): Promise<void> {
+/** Sunday evening is a fine time to practise: when the hall would be closed, its clock is set to the next morning of service. True if so. */
+async function moveIntoHours(ctx: Context, hallId: string): Promise<boolean> {
   const { calendar, timezone, lastTicketMinutesBeforeClose } = await hallFacts(ctx, hallId)
   const here = localTime(ctx.now, timezone)
   const latest = await ctx.db
@@ -87,12 +92,14 @@ async function moveIntoHours(ctx: Context, hallId: string): Promise<void> {
     .limit(1)
     .executeTakeFirst()
   const isOver = latest?.closedAt !== null && latest?.day === here.day
-  if (!isOver && isOpenAt(calendar, here.day, here.minutes + lastTicketMinutesBeforeClose)) return
+  if (!isOver && isOpenAt(calendar, here.day, here.minutes + lastTicketMinutesBeforeClose)) return false
 
   const from = isOver || here.minutes > 8 * 60 ? daysLater(here.day, 1) : here.day
   const day = nextOpenDay(calendar, latest && latest.day >= from ? daysLater(latest.day, 1) : from, null)
   const first = day && spansOf(calendar, day, null)[0]
-  if (day && first) await moveClock(ctx, { hallAt: instantAt(day, first.opens + 15, timezone), speed: 1 })
+  if (!day || !first) return false
+  await moveClock(ctx, { hallAt: instantAt(day, first.opens + 15, timezone), speed: 1 })
+  return true
 }
 
 function isOpenAt(calendar: Calendar, day: string, minutes: number): boolean {

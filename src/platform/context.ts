@@ -1,5 +1,3 @@
-import type { Transaction } from 'kysely'
-import type { DB } from '#db'
 import type { Clock } from './clock.ts'
 import type { Db } from './database.ts'
 
@@ -114,5 +112,3 @@ function remember<T>(memory: Memory, key: string, seconds: number, load: () => P
 export function may(actor: Actor, permission: string): boolean {
   return actor.permissions.has(permission) || actor.permissions.has('*')
 }
-
-export type Tx = Transaction<DB>

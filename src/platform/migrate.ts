@@ -21,11 +21,6 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
   return (results ?? []).map(result => result.migrationName)
 }
 
-/** The newest migration's name: a template database made from it can be told from an older one. */
-export function newestMigration(): string {
-  return Object.keys(migrations()).at(-1) ?? ''
-}
-
 function migrations(): Record<string, Migration> {
   const files = readdirSync(folder)
     .filter(file => file.endsWith('.sql'))

@@ -21,11 +21,11 @@ let states: State[]
 beforeAll(async () => {
   hall = await startPracticeHall()
   browser = await openBrowser()
-  const page = await browser.newPage()
+  const page = await newPage(1366)
   await page.goto(`${hall.origin}/gallery`)
-  await page.waitForFunction('Array.isArray(window.satapGallery)')
+  await page.waitForSelector('html[data-ready]')
   states = await page.evaluate('window.satapGallery')
-  await page.close()
+  await page.context().close()
 }, 60_000)
 afterAll(async () => {
   await browser?.close()
@@ -63,7 +63,7 @@ test('no state of any screen has an axe violation, light and dark, narrow and wi
         await page.goto(
           `${hall.origin}/gallery/${view.surface}/${view.state}?lang=${view.language}&theme=${view.theme}`,
         )
-        await page.waitForFunction(`document.getElementById('app').childElementCount > 0`)
+        await page.waitForSelector('html[data-ready]')
         const where = `${view.surface}/${view.state} ${view.language} ${view.theme} ${view.width}`
         violations.push(...(await runAxe(page)).map(text => `${where}: ${text}`))
         const overflow = await page.evaluate(

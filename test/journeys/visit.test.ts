@@ -32,7 +32,7 @@ async function signIn(page: Page, name: string, path: string): Promise<void> {
 
 async function pair(manager: Page, device: Page, path: string, name: string): Promise<void> {
   await device.goto(hall.origin + path)
-  await device.waitForFunction(`/\\d{3}\\s*\\d{3}/.test(document.body.innerText)`)
+  await device.waitForFunction(() => /\d{3}\s*\d{3}/.test(document.body.innerText))
   const code = /(\d{3})\s*(\d{3})/.exec(await device.innerText('body'))
   await manager.getByLabel('Enam angka di perangkat').fill(`${code?.[1]}${code?.[2]}`)
   await manager.getByLabel('Nama perangkat').fill(name)
@@ -70,9 +70,13 @@ test('a person takes a number, is called, is served, and every screen tells the 
   expect(await display.innerText('body')).toContain('B-001')
   expect((await display.innerText('body')).replace(/\s+/g, ' ')).toMatch(/Loket.*4/)
 
+  // A press right after a call is a finger that stayed: it changes nothing.
   await officer.waitForTimeout(3_200)
   await officer.keyboard.press('F2')
   await officer.getByText('Mulai melayani B-001').waitFor()
+  await officer.keyboard.press('F2')
+  await officer.getByText('Baru saja mulai melayani B-001').waitFor()
+  await officer.waitForTimeout(3_200)
   await officer.keyboard.press('F2')
   await officer.getByText('Tidak ada antrean').first().waitFor()
 
@@ -122,7 +126,9 @@ test('the phone page does everything without script, and shows the call', { time
   await live.getByText('Langsung').waitFor()
   const officer = await openPage(1366, 768)
   await signIn(officer, 'loket-14', '/counter')
-  await officer.getByRole('button', { name: /^Buka/ }).first().click()
+  const opened = officer.waitForResponse(response => response.url().endsWith('/counters/loket-14/sessions'))
+  await officer.getByRole('button', { name: 'Buka Loket 14' }).click()
+  await opened
   const board = await officer.evaluate(async () => (await fetch('/api/v1/queue/counters/loket-14')).json())
   const mine = (board as { next: { ticketId: string; number: number }[] }).next.find(one => one.number === other.number)
   const called = await officer.evaluate(

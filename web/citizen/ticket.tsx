@@ -1,5 +1,6 @@
 import type { MyVisit } from '#contracts/queue'
 import { spell, TicketNumber, ZoneBadge, zoneClass } from '#ui/number.tsx'
+import { PracticeStrip } from '#ui/practice.tsx'
 import { fill } from './fill.ts'
 import { Plan } from './plan.tsx'
 import type { LinkState } from './ticket-live.ts'
@@ -54,7 +55,7 @@ function Waiting(props: TicketProps) {
         <span class="hall-name">{tenantName}</span>
         <LinkMark at={visit.at} say={say} link={link} />
       </header>
-      {visit.isPractice && <p class="practice-strip">{say.practice}</p>}
+      {visit.isPractice && <PracticeStrip language={language} />}
       <main>
         {link === 'lost' && <Lost at={visit.at} say={say} />}
         <section class={`turn ${zoneClass(visit.letter)}`} aria-labelledby="nomor">

@@ -3,7 +3,6 @@ import type { Words } from './words-id.ts'
 /** The same in English. */
 export const words: Words = {
   chooseLanguage: 'Language',
-  official: 'Official site of {0}',
   yourNumber: 'Your number',
   aheadNobody: 'You are next',
   aheadOne: '1 person ahead of you',
@@ -63,5 +62,4 @@ export const words: Words = {
   refresh: 'Reload',
   unknown: 'No such ticket',
   unknownMeaning: 'This address is not known, or the ticket was deleted. Check the code on your paper.',
-  practice: 'Practice. Example data, not a real queue.',
 }

@@ -3,7 +3,6 @@ import type { MyVisit } from '#contracts/queue'
 /** What the ticket page says, in Indonesian. */
 export const words = {
   chooseLanguage: 'Bahasa',
-  official: 'Situs resmi Pemerintah {0}',
   yourNumber: 'Nomor Anda',
   aheadNobody: 'Anda yang berikutnya',
   aheadOne: 'Di depan Anda 1 orang',
@@ -64,7 +63,6 @@ export const words = {
   refresh: 'Muat ulang',
   unknown: 'Tiket tidak ada',
   unknownMeaning: 'Alamat ini tidak dikenal, atau tiketnya sudah dihapus. Periksa lagi kode di kertas Anda.',
-  practice: 'Latihan. Data contoh, bukan antrean sungguhan.',
 }
 
 export type Words = typeof words

@@ -13,7 +13,7 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
 }
-const reachable = 'button:not([disabled]), input:not([disabled]), [href]'
+const reachable = 'button:not([disabled]), input:not([disabled])'
 
 /** The keypad below the screen: four arrows move between controls as they stand, Enter presses. Answers the undoing. */
 export function listenToArrows(root: HTMLElement): () => void {
