@@ -11,7 +11,7 @@ export const words = {
   clock: '(pukul {0}–{1})',
   minutes: 'menit',
   noRange: 'Belum ada loket buka. Waktu tunggu belum bisa diperkirakan.',
-  goTo: 'Menuju sekarang',
+  goTo: 'Silakan menuju sekarang',
   counter: 'Loket',
   called: 'Nomor Anda dipanggil',
   wait: 'Kami tunggu {0} menit.',

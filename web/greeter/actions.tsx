@@ -4,6 +4,9 @@ import { Icon } from '#ui/icon.tsx'
 import { type Desk, missingByService, verdictOf } from './desk.ts'
 import { words } from './words.ts'
 
+/** What the hall takes in one visit. */
+const mostStops = 5
+
 /** How the number is handed over from a tablet that has no printer. */
 export type HandOver = 'phone' | 'spoken'
 
@@ -30,7 +33,7 @@ export function Actions({ desk, connectDesk, isGiving, acts }: ActionsProps) {
     case 'find':
       return desk.plan.length > 0 ? (
         <div class="actions">
-          <BackButton acts={acts} />
+          <BackButton desk={desk} acts={acts} />
         </div>
       ) : null
     case 'check':
@@ -41,7 +44,7 @@ export function Actions({ desk, connectDesk, isGiving, acts }: ActionsProps) {
           <Button kind="primary" onClick={acts.startOver}>
             {words.done}
           </Button>
-          <BackButton acts={acts} />
+          <BackButton desk={desk} acts={acts} />
           {isGivable(desk) && <Give label={words.giveAnyway} isGiving={isGiving} give={acts.give} />}
         </div>
       )
@@ -51,7 +54,7 @@ export function Actions({ desk, connectDesk, isGiving, acts }: ActionsProps) {
           {connectDesk?.admission.isOpen && (
             <Give label={words.deskNumber} isMain isGiving={isGiving} give={acts.giveForDesk} />
           )}
-          <BackButton acts={acts} />
+          <BackButton desk={desk} acts={acts} />
         </div>
       )
     case 'given':
@@ -84,7 +87,7 @@ function CheckActions({ desk, isGiving, acts }: Omit<ActionsProps, 'connectDesk'
           {words.showMissing(missingByService(desk).reduce((sum, one) => sum + one.missing.length, 0))}
         </Button>
       )}
-      <Button onClick={acts.addService}>{words.addService}</Button>
+      {desk.plan.length < mostStops && <Button onClick={acts.addService}>{words.addService}</Button>}
       <Button onClick={acts.startOver}>{words.startOver}</Button>
     </div>
   )
@@ -113,8 +116,8 @@ function Give({ label, isMain = false, isGiving, give }: GiveProps) {
   )
 }
 
-function BackButton({ acts }: { acts: Acts }) {
-  return <Button onClick={acts.back}>{words.backToCheck}</Button>
+function BackButton({ desk, acts }: { desk: Desk; acts: Acts }) {
+  return <Button onClick={acts.back}>{desk.plan.length > 0 ? words.backToCheck : words.back}</Button>
 }
 
 /** Every service of the plan gives numbers now, as far as the tablet knows. */

@@ -7,6 +7,7 @@ import {
   choose,
   type Desk,
   emptyDesk,
+  lookAt,
   missingByService,
   removeStop,
   verdictOf,
@@ -75,6 +76,20 @@ test('a second service joins the same plan, and its missing paper is named with 
   expect(verdictOf(two)).toBe('missing')
   expect(missingByService(two).map(one => one.choice.serviceId)).toEqual(['ak1'])
   expect(checklistOfPlan(two)).toEqual({ present: ['kk'], missing: [] })
+})
+
+test('"all there" answers for every chosen service, and an earlier one can be looked at again', () => {
+  const two = answerAll(deskWith('ak1', ['foto'], deskWith('cetak-ktp', ['kk'])))
+  const back = answer(lookAt(two, 'cetak-ktp'), 'kk', 'missing')
+
+  expect(verdictOf(two)).toBe('complete')
+  expect(missingByService(back).map(one => one.choice.serviceId)).toEqual(['cetak-ktp'])
+})
+
+test('removing the service at hand brings back the one before it', () => {
+  const left = removeStop(deskWith('ak1', [], deskWith('cetak-ktp', [])), 'ak1')
+
+  expect(left.atHand).toBe('cetak-ktp')
 })
 
 test('the same service is not planned twice', () => {

@@ -25,6 +25,8 @@ export interface Desk {
   step: 'find' | 'check' | 'planned' | 'missing' | 'given'
   question: string
   plan: readonly PlannedStop[]
+  /** The service whose papers are looked at. */
+  atHand: string | null
   /** A service that is not served here yet and was asked for. */
   planned: Choice | null
   language: VisitorLanguage
@@ -36,15 +38,16 @@ export const emptyDesk: Desk = {
   step: 'find',
   question: '',
   plan: [],
+  atHand: null,
   planned: null,
   language: 'id',
   priorityGroup: null,
   issued: null,
 }
 
-/** The stop whose papers are looked at: the one chosen last. */
-export function stopAtHand(desk: Desk): PlannedStop | undefined {
-  return desk.plan.at(-1)
+/** The stop whose papers are looked at. */
+export function stopAtHand({ plan, atHand }: Desk): PlannedStop | undefined {
+  return plan.find(stop => stop.choice.serviceId === atHand)
 }
 
 /** A service was chosen: its papers come next, or the Penghubung desk where it is not served. */
@@ -52,7 +55,14 @@ export function choose(desk: Desk, choice: Choice): Desk {
   if (!choice.line) return { ...desk, step: 'planned', planned: choice }
   const isThere = desk.plan.some(stop => stop.choice.serviceId === choice.serviceId)
   const stop: PlannedStop = { choice, standard: 'loading', answers: {} }
-  return { ...desk, step: 'check', question: '', planned: null, plan: isThere ? desk.plan : [...desk.plan, stop] }
+  return {
+    ...desk,
+    step: 'check',
+    question: '',
+    planned: null,
+    atHand: choice.serviceId,
+    plan: isThere ? desk.plan : [...desk.plan, stop],
+  }
 }
 
 /** The standard of a chosen service was read, or could not be. Answers given meanwhile stay. */
@@ -66,17 +76,27 @@ export function withStandard(desk: Desk, serviceId: string, standard: PlannedSto
 }
 
 export function answer(desk: Desk, requirementId: string, given: Answer): Desk {
-  return atHand(desk, stop => ({ ...stop, answers: { ...stop.answers, [requirementId]: given } }))
+  return changeAtHand(desk, stop => ({ ...stop, answers: { ...stop.answers, [requirementId]: given } }))
 }
 
+/** All papers of all chosen services. */
 export function answerAll(desk: Desk): Desk {
-  return atHand(desk, stop => ({ ...stop, answers: allPresent(requirementsOf(stop), stop.answers) }))
+  return {
+    ...desk,
+    plan: desk.plan.map(stop => ({ ...stop, answers: allPresent(requirementsOf(stop), stop.answers) })),
+  }
+}
+
+/** Another chosen service is looked at again. */
+export function lookAt(desk: Desk, serviceId: string): Desk {
+  return { ...desk, step: 'check', atHand: serviceId }
 }
 
 /** Takes a service off the plan; without any left the search is shown again. */
 export function removeStop(desk: Desk, serviceId: string): Desk {
   const plan = desk.plan.filter(stop => stop.choice.serviceId !== serviceId)
-  return { ...desk, plan, step: plan.length === 0 ? 'find' : desk.step }
+  const atHand = desk.atHand === serviceId ? (plan.at(-1)?.choice.serviceId ?? null) : desk.atHand
+  return { ...desk, plan, atHand, step: plan.length === 0 ? 'find' : desk.step }
 }
 
 /** How the papers of the whole plan stand: one missing paper decides. */
@@ -109,7 +129,6 @@ export function requirementsOf({ standard }: PlannedStop): Service['requirements
   return typeof standard === 'string' ? [] : standard.requirements
 }
 
-function atHand(desk: Desk, change: (stop: PlannedStop) => PlannedStop): Desk {
-  const last = desk.plan.length - 1
-  return { ...desk, plan: desk.plan.map((stop, index) => (index === last ? change(stop) : stop)) }
+function changeAtHand(desk: Desk, change: (stop: PlannedStop) => PlannedStop): Desk {
+  return { ...desk, plan: desk.plan.map(stop => (stop.choice.serviceId === desk.atHand ? change(stop) : stop)) }
 }

@@ -4,7 +4,7 @@ import { useQuestion } from '#client/question.ts'
 import { hall as hallEndpoint } from '#contracts/places'
 import { greeterView, kioskView, staffLive } from '#contracts/queue'
 import type { HandOver } from './actions.tsx'
-import { answer, answerAll, checklistOfPlan, choose, type Desk, emptyDesk, removeStop } from './desk.ts'
+import { answer, answerAll, checklistOfPlan, choose, type Desk, emptyDesk, lookAt, removeStop } from './desk.ts'
 import { Coming, leave, NotRead, useSignInAgain } from './entrance.tsx'
 import { recentChoices } from './found.ts'
 import { freshness } from './freshness.ts'
@@ -23,7 +23,7 @@ import type { WorkProps } from './work.tsx'
 /** The greeter’s tablet: what the hall says comes in here, numbers go out from here. */
 export function LiveGreeter({ hallId }: { hallId: string }) {
   const { nudge, poke } = useNudge()
-  const live = useLive(staffLive, { hallId }, { changed: poke })
+  const live = useLive(staffLive, { hallId }, { changed: ({ types }) => poke(types.includes('queue.help-asked')) })
   const round = `${nudge} ${live.connection}`
   const menu = useQuestion(kioskView, { hallId }, { nudge: round })
   const around = useQuestion(greeterView, { hallId }, { nudge: round })
@@ -65,6 +65,7 @@ export function LiveGreeter({ hallId }: { hallId: string }) {
   const acts: WorkProps['acts'] = {
     question: question => setDesk(now => ({ ...now, question })),
     choose: choice => move(now => choose(now, choice)),
+    lookAt: serviceId => move(now => lookAt(now, serviceId)),
     remove: serviceId => move(now => removeStop(now, serviceId)),
     answer: (requirementId, given) => move(now => answer(now, requirementId, given)),
     allThere: () => move(answerAll),

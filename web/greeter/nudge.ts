@@ -2,19 +2,22 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 
 /** A rush of changes is asked about once. */
 const gatherMs = 250
-/** Often enough that a device that fell silent is red within 45 seconds: nothing announces a silence. */
+/** Waits grow without anybody announcing it. */
 const atLeastMs = 10_000
 
-/** Grows when it is time to ask again: soon after something changed, and every ten seconds in any case. */
-export function useNudge(): { nudge: number; poke(): void } {
+/** Grows when it is time to ask again: at once for a call for help, soon after anything else, and every ten seconds. */
+export function useNudge(): { nudge: number; poke(isUrgent: boolean): void } {
   const [nudge, setNudge] = useState(0)
   const coming = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  const poke = useCallback(() => {
-    coming.current ??= setTimeout(() => {
+  const poke = useCallback((isUrgent: boolean) => {
+    const ask = () => {
+      clearTimeout(coming.current)
       coming.current = undefined
       setNudge(before => before + 1)
-    }, gatherMs)
+    }
+    if (isUrgent) ask()
+    else coming.current ??= setTimeout(ask, gatherMs)
   }, [])
   useEffect(() => {
     const timer = setInterval(() => setNudge(before => before + 1), atLeastMs)

@@ -38,6 +38,7 @@ const base: GreeterPageProps = {
     startOver: nothing,
     question: nothing,
     choose: nothing,
+    lookAt: nothing,
     remove: nothing,
     answer: nothing,
     retryStandard: nothing,

@@ -61,6 +61,7 @@ export const words = {
   plan: 'Urusan orang ini',
   removeFromPlan: (name: string) => `Hapus ${name}`,
   addService: 'Tambah layanan',
+  back: 'Kembali',
   backToCheck: 'Kembali ke berkas',
   startOver: 'Mulai lagi',
 

@@ -29,6 +29,7 @@ export interface WorkProps {
   acts: Acts & {
     question(question: string): void
     choose(choice: Choice): void
+    lookAt(serviceId: string): void
     remove(serviceId: string): void
     answer(requirementId: string, answer: Answer): void
     retryStandard(): void
@@ -52,7 +53,7 @@ export function Work(props: WorkProps) {
             </span>
           </p>
         )}
-        {desk.step !== 'given' && <PlanOfVisit plan={desk.plan} onRemove={acts.remove} />}
+        {desk.step !== 'given' && <PlanOfVisit desk={desk} onLookAt={acts.lookAt} onRemove={acts.remove} />}
         <Step {...props} />
       </div>
       <Actions desk={desk} connectDesk={deskLine(view)} isGiving={props.isGiving} acts={acts} />

@@ -29,10 +29,16 @@ export function onVoices(hear: () => void): () => void {
   return () => speechSynthesis.removeEventListener('voiceschanged', hear)
 }
 
-/** What is said of a control: its name for those who cannot see it, and whether it is chosen. */
-export function spokenOf(control: HTMLElement): string {
-  const label = control instanceof HTMLInputElement ? control.labels?.[0] : control
-  return (control.getAttribute('aria-label') ?? label?.innerText ?? '').replace(/\s+/g, ' ').trim()
+/** What is said of a thing: what stands there for those who hear it, without drawings and plates. */
+export function spokenOf(thing: Element): string {
+  const label = thing.getAttribute('aria-label')
+  if (label) return label
+  const walker = document.createTreeWalker(thing, NodeFilter.SHOW_TEXT)
+  const texts: string[] = []
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    if (!text.parentElement?.closest('[aria-hidden="true"]')) texts.push(text.textContent?.trim() ?? '')
+  }
+  return texts.filter(Boolean).join(' ')
 }
 
 function voiceOf(language: KioskLanguage): SpeechSynthesisVoice | undefined {

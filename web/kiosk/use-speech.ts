@@ -32,5 +32,5 @@ export function useSpeech(language: KioskLanguage, isOn: boolean, screen: unknow
 /** The heading and what must be known before pressing anything, in the order of reading. */
 function screenText(): string {
   const parts = [...document.querySelectorAll<HTMLElement>('.dialog h2, .kiosk-stage h1, .kiosk-stage [data-say]')]
-  return parts.map(part => part.innerText.replace(/\s+/g, ' ').trim()).join('. ')
+  return parts.map(spokenOf).join('. ')
 }
