@@ -7,6 +7,7 @@ import { htmlPage } from '#platform/page'
 import type { Server } from '#platform/server'
 import { type Tenant, tenantCss } from '#tenant'
 import { assetsOf } from '../../web/assets.ts'
+import { serveFront } from './serve-front.ts'
 import { serveSignIn } from './serve-sign-in.ts'
 import { serveTicket } from './serve-ticket.ts'
 
@@ -85,6 +86,7 @@ export async function servePages(server: Server, tenant: Tenant, config: Config)
   }
   const { render } = (await import(join(root, 'build/server/pages.js'))) as Renderer
   const pages: Pages = { server, tenant, config, send: (reply, page) => sendRendered(reply, render, page) }
+  serveFront(pages)
   serveSignIn(pages)
   serveTicket(pages)
 }

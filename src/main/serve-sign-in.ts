@@ -3,7 +3,7 @@ import { signIn } from '#contracts/identity'
 import { nobody } from '#platform/context'
 import { isCrossSite, setCookies } from '#platform/http'
 import { asRefusal, perform } from '#platform/perform'
-import { CrossSite, NotFound } from '#platform/problem'
+import { CrossSite } from '#platform/problem'
 import type { Pages } from './serve-pages.ts'
 
 const homeOf: Record<string, string> = {
@@ -53,10 +53,6 @@ export function serveSignIn({ server, tenant, send }: Pages): void {
       }
     },
   )
-  app.get('/', { schema: { hide: true } }, (_request, reply) => {
-    if (!house.isPractice) throw NotFound()
-    return reply.redirect('/docs')
-  })
 }
 
 /** Only a path of ours: an address of another site would send a signed-in person away. */

@@ -11,7 +11,6 @@ export const words = {
     `Anda masuk sebagai ${name}. Masuk dengan akun pengelola atau admin untuk mengatur perangkat.`,
   signInAgain: 'Masuk dengan akun lain',
   signOut: 'Keluar',
-  practice: 'Latihan. Data contoh, bukan antrean sungguhan.',
 
   failed: 'Daftar perangkat belum terbaca.',
   failedMeaning: 'Perangkat tetap bekerja. Coba lagi.',

@@ -3,7 +3,7 @@ import type { ListedCall } from './calls.ts'
 
 /** Invented, for the gallery. */
 export const at = '2026-11-24T03:14:00.000Z'
-export const hallName = 'Mal Pelayanan Publik Jember'
+export const hallName = 'Mal Pelayanan Publik Contoh'
 
 export const zones: ZoneLoad[] = [
   zone('A', 'Mandiri', 'Self-service', 'hand', 5, 10),

@@ -12,10 +12,11 @@ export function useHelpSound(help: GreeterView['help'] | undefined): boolean {
       allowSound()
       setNeedsTouch(false)
     }
-    addEventListener('pointerdown', touched, { once: true })
+    // Not on `pointerdown`: the hint goes away then, the page moves up, and the finger lifts from another button.
+    addEventListener('click', touched, { once: true })
     addEventListener('keydown', touched, { once: true })
     return () => {
-      removeEventListener('pointerdown', touched)
+      removeEventListener('click', touched)
       removeEventListener('keydown', touched)
     }
   }, [])

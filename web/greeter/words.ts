@@ -8,7 +8,6 @@ export const words = {
   notAllowedMeaning: (name: string) => `Anda masuk sebagai ${name}. Masuk dengan akun pemandu untuk memberi nomor.`,
   signInAgain: 'Masuk dengan akun lain',
   signOut: 'Keluar',
-  practice: 'Latihan. Data contoh, bukan antrean sungguhan.',
 
   failed: 'Daftar layanan belum terbaca.',
   failedMeaning: 'Belum ada nomor yang diberikan. Coba lagi.',
@@ -65,7 +64,6 @@ export const words = {
   backToCheck: 'Kembali ke berkas',
   startOver: 'Mulai lagi',
 
-  check: 'Periksa berkas',
   loadingService: 'Memuat persyaratan…',
   serviceFailed: 'Persyaratan belum terbaca.',
   serviceFailedMeaning: 'Nomor tetap bisa diberikan tanpa periksa berkas.',

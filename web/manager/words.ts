@@ -22,7 +22,6 @@ export const words = {
   retry: 'Coba lagi',
   stale: (time: string) => `Sambungan terputus. Ini keadaan pukul ${time}.`,
   staleMeaning: 'Angka di bawah bisa sudah berubah. Loket tetap bekerja.',
-  practice: 'Latihan. Data contoh, bukan antrean sungguhan.',
 
   waiting: 'Menunggu',
   served: 'Dilayani',
@@ -64,7 +63,6 @@ export const words = {
   number: 'Nomor',
   state: 'Keadaan',
   since: 'Menit',
-  today: 'Hari ini',
   deed: 'Tindakan',
   stateOf: {
     serving: 'Melayani',
