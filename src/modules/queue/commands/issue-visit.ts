@@ -15,7 +15,7 @@ import {
 } from '../contract.ts'
 import { requireHall } from '../policy.ts'
 import { admissions } from '../queries/admission.ts'
-import { lineState } from '../queries/line-state.ts'
+import { lineLoad } from '../queries/line-state.ts'
 
 /** Gives a number for one or more services: one visit, one number, one plan. Paper counts once its printing is confirmed. */
 export async function issueVisit(ctx: Context, input: Input<typeof contract>): Promise<IssuedVisit> {
@@ -25,6 +25,8 @@ export async function issueVisit(ctx: Context, input: Input<typeof contract>): P
   await refusePriority(ctx, hallId, priorityGroup)
   const plan = await planOf(ctx, hallId, serviceIds)
   const first = plan[0] as MenuService
+  // Asked before the number is taken: its series is locked from then on, and everybody at the door waits for it.
+  const place = (await lineLoad(ctx, hallId)).endOfLine(first.serviceId)
   const isOnPaper = delivery === 'paper'
 
   const visit = { id: newId(), secret: newSecret(128), letter: first.zone }
@@ -55,7 +57,6 @@ export async function issueVisit(ctx: Context, input: Input<typeof contract>): P
   ctx.announce('queue.visit-issued', visit.id, { ...said, day }, hallId)
   if (!isOnPaper)
     ctx.announce('queue.ticket-joined', tickets[0]?.id ?? '', { serviceId: first.serviceId, visitId: visit.id }, hallId)
-  const place = (await lineState(ctx, hallId)).place(first.serviceId)
   return {
     visitId: visit.id,
     letter: visit.letter,
@@ -64,8 +65,7 @@ export async function issueVisit(ctx: Context, input: Input<typeof contract>): P
     zone: first.zone,
     serviceId: first.serviceId,
     issuedAt: ctx.now.toISOString(),
-    // Our own ticket is in the line already unless it is still being printed.
-    ahead: Math.max(0, place.waiting - (isOnPaper ? 0 : 1)),
+    ahead: place.waiting,
     range: place.range,
     delivery,
     isDelivered: !isOnPaper,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type MenuService, menuOf } from '#modules/catalogue'
 import { hallFacts } from '#modules/places'
 import type { Context } from '#platform/context'
@@ -22,19 +23,36 @@ export interface Place {
   range: WaitRange
 }
 
+/** How much waits in a hall at one moment, counted and not read: enough for whoever has no place in line yet. */
+export interface LineLoad {
+  openCounterIds: ReadonlySet<string>
+  /** Where somebody who joins now for this service would stand. */
+  endOfLine(serviceId: string): Place
+  zones: ZoneLoad[]
+}
+
 /** The line of a hall at one moment, read once: every number of people and every range on every screen comes from here. */
-export interface LineState {
+export interface LineState extends LineLoad {
   /** In line: the order is the database's, whose instants are finer than ours. */
   tickets: readonly LineTicket[]
-  openCounterIds: ReadonlySet<string>
-  /** Where somebody who joins now for this service would stand; or where this ticket stands. */
-  place(serviceId: string, ticket?: LineTicket): Place
-  zones: ZoneLoad[]
+  /** Where this ticket stands; undefined where it is not in line. */
+  place(ticketId: string | null): Place | undefined
+}
+
+/** Counts who waits in a hall. */
+export async function lineLoad(ctx: Context, hallId: string): Promise<LineLoad> {
+  const rows = await ctx.db
+    .selectFrom('queue.tickets')
+    .select(['serviceId', sql<number>`count(*)::int`.as('waiting')])
+    .where('hallId', '=', hallId)
+    .where('state', '=', 'waiting')
+    .groupBy('serviceId')
+    .execute()
+  return loadOf(ctx, hallId, new Map(rows.map(row => [row.serviceId, row.waiting])))
 }
 
 /** Reads the line of a hall. */
 export async function lineState(ctx: Context, hallId: string): Promise<LineState> {
-  const hall = await hallFacts(ctx, hallId)
   const menu = await menuOf(ctx, hallId)
   const tickets = await ctx.db
     .selectFrom('queue.tickets')
@@ -45,6 +63,15 @@ export async function lineState(ctx: Context, hallId: string): Promise<LineState
     .orderBy('number')
     .$narrowType<{ joinedAt: string }>()
     .execute()
+  const waiting = new Map<string, number>()
+  for (const { serviceId } of tickets) waiting.set(serviceId, (waiting.get(serviceId) ?? 0) + 1)
+  const load = await loadOf(ctx, hallId, waiting)
+  return { ...load, tickets, place: placesIn(tickets, menu, load.openCounterIds) }
+}
+
+async function loadOf(ctx: Context, hallId: string, waiting: ReadonlyMap<string, number>): Promise<LineLoad> {
+  const hall = await hallFacts(ctx, hallId)
+  const menu = await menuOf(ctx, hallId)
   const sessions = await ctx.db
     .selectFrom('queue.counterSessions')
     .select('counterId')
@@ -53,33 +80,52 @@ export async function lineState(ctx: Context, hallId: string): Promise<LineState
     .where('pausedAt', 'is', null)
     .execute()
   const openCounterIds = new Set(sessions.map(session => session.counterId))
-  const place = placing(menu, tickets, openCounterIds)
   return {
-    tickets,
     openCounterIds,
-    place,
-    zones: hall.zones.map(zone => zoneLoad(zone, menu, tickets, openCounterIds, hall.counters)),
+    endOfLine: serviceId => {
+      const service = menu.get(serviceId)
+      if (!service) return { waiting: 0, openCounters: 0, range: null }
+      const ahead = [...rivalsOf(service, menu)].map(rival => [rival, waiting.get(rival) ?? 0] as const)
+      const count = ahead.reduce((sum, [, people]) => sum + people, 0)
+      const work = ahead.reduce((sum, [rival, people]) => sum + people * (menu.get(rival)?.meanMinutes ?? 0), 0)
+      return placeOf(service, count, work, openCounterIds)
+    },
+    zones: hall.zones.map(zone => zoneLoad(zone, menu, waiting, openCounterIds, hall.counters)),
   }
 }
 
-function placing(
-  menu: ReadonlyMap<string, MenuService>,
+/** Walks the line once for each service that is asked for, and not once for each ticket: a page for 2,000 phones asks for all. */
+function placesIn(
   tickets: readonly LineTicket[],
+  menu: ReadonlyMap<string, MenuService>,
   open: ReadonlySet<string>,
 ): LineState['place'] {
-  const sharing = new Map<string, Set<string>>()
-  const positions = new Map(tickets.map((ticket, position) => [ticket.id, position]))
-  return (serviceId, ticket) => {
-    const service = menu.get(serviceId)
-    if (!service) return { waiting: 0, openCounters: 0, range: null }
-    const rivals = sharing.get(serviceId) ?? rivalsOf(service, menu)
-    sharing.set(serviceId, rivals)
-    const until = ticket ? positions.get(ticket.id) : undefined
-    const ahead = tickets.slice(0, until).filter(one => rivals.has(one.serviceId))
-    const openCounters = service.counterIds.filter(id => open.has(id)).length
-    const work = ahead.reduce((minutes, one) => minutes + (menu.get(one.serviceId)?.meanMinutes ?? 0), 0)
-    return { waiting: ahead.length, openCounters, range: waitRange(work, openCounters, service.meanMinutes) }
+  const serviceOf = new Map(tickets.map(ticket => [ticket.id, ticket.serviceId]))
+  const known = new Map<string, Map<string, Place>>()
+  const walk = (service: MenuService) => {
+    const rivals = rivalsOf(service, menu)
+    const places = new Map<string, Place>()
+    let [count, work] = [0, 0]
+    for (const ticket of tickets) {
+      if (ticket.serviceId === service.serviceId) places.set(ticket.id, placeOf(service, count, work, open))
+      if (!rivals.has(ticket.serviceId)) continue
+      count += 1
+      work += menu.get(ticket.serviceId)?.meanMinutes ?? 0
+    }
+    return places
   }
+  return ticketId => {
+    const service = menu.get(serviceOf.get(ticketId ?? '') ?? '')
+    if (!service || !ticketId) return undefined
+    const places = known.get(service.serviceId) ?? walk(service)
+    known.set(service.serviceId, places)
+    return places.get(ticketId)
+  }
+}
+
+function placeOf(service: MenuService, waiting: number, workMinutes: number, open: ReadonlySet<string>): Place {
+  const openCounters = service.counterIds.filter(id => open.has(id)).length
+  return { waiting, openCounters, range: waitRange(workMinutes, openCounters, service.meanMinutes) }
 }
 
 /** The services that some counter gives which gives this one too. */
@@ -93,22 +139,22 @@ function rivalsOf(service: MenuService, menu: ReadonlyMap<string, MenuService>):
 function zoneLoad(
   zone: { letter: string; nameId: string; nameEn: string; icon: string },
   menu: ReadonlyMap<string, MenuService>,
-  tickets: readonly LineTicket[],
+  waiting: ReadonlyMap<string, number>,
   open: ReadonlySet<string>,
   counters: readonly { id: string; zone: string }[],
 ): ZoneLoad {
   const { letter, nameId, nameEn, icon } = zone
-  const here = tickets.filter(ticket => menu.get(ticket.serviceId)?.zone === letter)
-  const openCounters = counters.filter(counter => counter.zone === letter && open.has(counter.id)).length
   const services = [...menu.values()].filter(service => service.zone === letter)
+  const openCounters = counters.filter(counter => counter.zone === letter && open.has(counter.id)).length
   const mean = services.length ? services.reduce((sum, service) => sum + service.meanMinutes, 0) / services.length : 0
-  const work = here.reduce((minutes, ticket) => minutes + (menu.get(ticket.serviceId)?.meanMinutes ?? 0), 0)
+  const people = services.map(service => waiting.get(service.serviceId) ?? 0)
+  const work = services.reduce((minutes, { meanMinutes }, i) => minutes + meanMinutes * (people[i] ?? 0), 0)
   return {
     letter,
     nameId,
     nameEn,
     icon,
-    waiting: here.length,
+    waiting: people.reduce((sum, one) => sum + one, 0),
     openCounters,
     range: waitRange(work, openCounters, mean),
   }

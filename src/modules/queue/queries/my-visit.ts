@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import { menuOf } from '#modules/catalogue'
 import { hallFacts } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
 import { NotFound } from '#platform/problem'
 import type { myVisit as contract, MyVisit } from '../contract.ts'
-import { type LineState, lineState } from './line-state.ts'
+import { lineState } from './line-state.ts'
 import { minutesSince } from './next-in-line.ts'
 import { stopsOf } from './stops.ts'
 
@@ -63,7 +64,7 @@ export async function visitPages(
       'now.postponedAt',
       'now.heldUntil',
     ])
-    .where('v.id', 'in', [...visitIds])
+    .where('v.id', '=', sql<string>`any(${[...visitIds]}::uuid[])`)
     .execute()
   const stops = await stopsOf(ctx, visitIds)
   const line = await lineState(ctx, hallId)
@@ -82,7 +83,7 @@ export async function visitPages(
         seatEn: '',
       }
       const state = stateOf(row)
-      const place = placeOf(line, row.ticketId)
+      const place = line.place(row.ticketId)
       return [
         row.id,
         {
@@ -116,9 +117,4 @@ function stateOf(row: { state: string | null; endedAs: string | null; noShows: n
   if (row.state === 'waiting' && (row.noShows ?? 0) > 0) return 'missed'
   if (row.state === 'planned') return 'between'
   return (row.state ?? 'expired') as MyVisit['state']
-}
-
-function placeOf(line: LineState, ticketId: string | null) {
-  const ticket = line.tickets.find(one => one.id === ticketId)
-  return ticket && line.place(ticket.serviceId, ticket)
 }

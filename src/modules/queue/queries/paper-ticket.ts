@@ -27,8 +27,7 @@ export async function paperTicket(
 
   const isEnglish = visit.language === 'en'
   const zone = hall.zones.find(one => one.letter === (menu.get(first.serviceId)?.zone ?? visit.letter))
-  const mine = line.tickets.find(ticket => ticket.id === first.ticketId)
-  const { waiting, range } = line.place(first.serviceId, mine)
+  const { waiting, range } = line.place(first.ticketId) ?? line.endOfLine(first.serviceId)
   const url = `${ctx.origin}/t/${visit.secret}`
   const ticket = {
     letter: visit.letter,

@@ -6,7 +6,7 @@ import type { displayView as Display, DisplayCall, DisplayView, kioskView as Kio
 import { requireHall } from '../policy.ts'
 import { admissions } from './admission.ts'
 import { hallDay } from './hall-day.ts'
-import { lineState } from './line-state.ts'
+import { lineLoad } from './line-state.ts'
 
 const callsShown = 7
 /** Forty displays that are nudged together are one reading. Shorter than the nudge takes, so that none sees the state before it. */
@@ -27,7 +27,7 @@ async function readDisplay(ctx: Context, hallId: string): Promise<DisplayView> {
     hallName: hall.name,
     day,
     calls: day.day ? await lastCalls(ctx, hallId, day.day) : [],
-    zones: (await lineState(ctx, hallId)).zones,
+    zones: (await lineLoad(ctx, hallId)).zones,
     signs: await signs(ctx, hallId),
     news: announcements.find(one => one.kind === 'news')?.textId ?? null,
     emergency: emergency ? { textId: emergency.textId, textEn: emergency.textEn } : null,
@@ -42,11 +42,11 @@ export async function kioskView(ctx: Context, { hallId }: Input<typeof Kiosk>): 
   requireHall(ctx, hallId)
   const hall = await hallFacts(ctx, hallId)
   const menu = await menuOf(ctx, hallId)
-  const line = await lineState(ctx, hallId)
+  const line = await lineLoad(ctx, hallId)
   const admissionOf = await admissions(ctx, hallId)
   const emergency = (await announcementsNow(ctx, hallId)).find(one => one.kind === 'emergency')
   const lines = [...menu.values()].map(({ serviceId, nameId, nameEn, agencyId, agencyAbbreviation, zone, demand }) => {
-    const { waiting, range } = line.place(serviceId)
+    const { waiting, range } = line.endOfLine(serviceId)
     return {
       serviceId,
       nameId,

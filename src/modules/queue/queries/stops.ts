@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { menuOf } from '#modules/catalogue'
 import type { Context } from '#platform/context'
 import type { Stop } from '../contract.ts'
@@ -22,7 +23,7 @@ export async function stopsOf(ctx: Context, visitIds: readonly string[]): Promis
       't.endedAt',
       'c.label as counterLabel',
     ])
-    .where('t.visitId', 'in', [...visitIds])
+    .where('t.visitId', '=', sql<string>`any(${[...visitIds]}::uuid[])`)
     .orderBy('t.ordinal')
     .execute()
   const stops = new Map<string, Stop[]>()
