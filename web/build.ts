@@ -4,21 +4,19 @@ import { join, relative } from 'node:path'
 import type { InlineConfig, Rolldown } from 'vite'
 import type { Assets } from './assets.ts'
 
-export interface BuildOptions {
-  root?: string
-  quiet?: boolean
+const root = join(import.meta.dirname, '..')
+const output = join(root, 'build')
+const stamp = join(output, '.hash')
+
+/** True where the built screens are those of the sources. */
+export function isBuilt(hash: string = sourceHash(root)): boolean {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
 }
 
 /** Builds the screens, for the browser and for the server, unless nothing has changed since the last time. */
-export async function buildWeb({
-  root = join(import.meta.dirname, '..'),
-  quiet = false,
-}: BuildOptions = {}): Promise<void> {
-  const output = join(root, 'build')
-  const stamp = join(output, '.hash')
+async function buildWeb(): Promise<void> {
   const hash = sourceHash(root)
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
-
+  if (isBuilt(hash)) return
   const began = performance.now()
   const fresh = join(output, `.new-${process.pid}`)
   try {
@@ -32,7 +30,7 @@ export async function buildWeb({
   } finally {
     rmSync(fresh, { recursive: true, force: true })
   }
-  if (!quiet) console.log(`Built the screens in ${Math.round(performance.now() - began)} ms.`)
+  console.log(`Built the screens in ${Math.round(performance.now() - began)} ms.`)
 }
 
 async function buildInto(folder: string, root: string): Promise<void> {

@@ -1,7 +1,7 @@
-import { buildWeb } from '../../web/build.ts'
 import { configOrFaults, loadTenant, openDeployment, openStore, tellAndExit, tenantOrFaults } from './deployment.ts'
 import { listenOrFault, stopOnSignal } from './listen.ts'
 import { preparePractice } from './practice.ts'
+import { buildScreens } from './screens.ts'
 import { servePages } from './serve-pages.ts'
 import { sayWelcome } from './welcome.ts'
 
@@ -9,8 +9,7 @@ import { sayWelcome } from './welcome.ts'
 try {
   const config = configOrFaults()
   const tenant = tenantOrFaults(config.tenantFolder)
-  await buildWeb({ quiet: true })
-  const store = await openStore(config)
+  const [store] = await Promise.all([openStore(config), buildScreens()])
   const origin = config.origin ?? `http://${config.host}:${config.port}`
   const server = await openDeployment(config, store.url, {
     withJobs: true,
