@@ -165,6 +165,24 @@ describe('/openapi.json', () => {
     }
   })
 
+  test('names each refusal of an endpoint', async () => {
+    const api = (await inject({ method: 'GET', url: '/openapi.json' })).json()
+    for (const { endpoint } of hall.server.modules.flatMap(module => module.serves)) {
+      const path = `/api/v1${endpoint.path.replace(/:(\w+)/g, '{$1}')}`
+      const { description = '' } = api.paths[path][endpoint.method.toLowerCase()]
+      for (const { type } of endpoint.problems) expect(description, endpoint.path).toContain(type)
+    }
+  })
+
+  test('lists every stream with its messages', async () => {
+    const api = (await inject({ method: 'GET', url: '/openapi.json' })).json()
+    for (const { channel } of hall.server.modules.flatMap(module => module.streams ?? [])) {
+      const operation = api.paths[`/api/v1${channel.path.replace(/:(\w+)/g, '{$1}')}`]?.get
+      const { oneOf } = operation.responses['200'].content['text/event-stream'].schema
+      expect(oneOf.map((message: { title: string }) => message.title)).toEqual(Object.keys(channel.messages))
+    }
+  })
+
   test('has a page that a person can read', async () => {
     const page = await inject({ method: 'GET', url: '/docs' })
 

@@ -3,11 +3,11 @@ import type { Actor } from './context.ts'
 import { makeContext, may, nobody } from './context.ts'
 import { apiBase, pathNames } from './contract.ts'
 import { isCursor } from './events.ts'
-import { inputReader, partsOf } from './input.ts'
+import { inputReader } from './input.ts'
 import type { Live, Streamed } from './live.ts'
+import { describeChannel, describeEndpoint } from './openapi.ts'
 import { type Answered, type House, perform, type Request, type Served } from './perform.ts'
 import { CrossSite, KeyMissing, NotAllowed, SignInNeeded } from './problem.ts'
-import { problemSchema } from './refusing.ts'
 
 /** Finds out who asks, from a cookie or a bearer token; `nobody` when neither is there or known. */
 export type Identify = (credentials: { cookie: string | undefined; token: string | undefined }) => Promise<Actor>
@@ -27,14 +27,7 @@ export function mountEndpoints(
     app.route({
       method: endpoint.method,
       url: apiBase + endpoint.path,
-      schema: {
-        summary: endpoint.summary,
-        operationId: `${endpoint.method.toLowerCase()}${endpoint.path.replace(/[^\w]+(\w)/g, (_, next: string) => next.toUpperCase())}`,
-        tags: [endpoint.path.split('/')[1] ?? ''],
-        security: endpoint.access === 'public' ? [] : [{ session: [] }, { token: [] }],
-        ...partsOf(endpoint),
-        response: { 200: endpoint.reply, '4xx': problemSchema, '5xx': problemSchema },
-      },
+      schema: describeEndpoint(endpoint),
       ...(limit && {
         config: {
           rateLimit: {
@@ -68,24 +61,28 @@ export function mountChannels(
     const { channel } = one
     const read = inputReader({ ...channel, method: 'GET' })
     const inPath = new Set(pathNames(channel.path))
-    app.get(apiBase + channel.path, { schema: { hide: true }, exposeHeadRoute: false }, async (request, reply) => {
-      const {
-        access_token: token,
-        last_event_id: resumed,
-        ...query
-      } = request.query as Record<string, string | undefined>
-      const actor = await identify({ cookie: request.cookies[sessionCookie], token: bearer(request) ?? token })
-      if (channel.access !== 'public' && !may(actor, channel.access))
-        throw actor.kind === nobody.kind ? SignInNeeded() : NotAllowed()
-      const input = read({ params: pick(request.params as Record<string, unknown>, inPath), query, body: undefined })
-      const last = request.headers['last-event-id'] ?? resumed
-      const { ctx } = makeContext({ ...house, db: house.database.db, actor })
-      for (const [name, value] of Object.entries(reply.getHeaders()))
-        if (value !== undefined) reply.raw.setHeader(name, value)
-      reply.raw.setHeader('x-accel-buffering', 'no')
-      await live.attach(one, { ctx, input, since: isCursor(last) ? last : undefined, response: reply.raw })
-      reply.hijack()
-    })
+    app.get(
+      apiBase + channel.path,
+      { schema: describeChannel(channel), exposeHeadRoute: false },
+      async (request, reply) => {
+        const {
+          access_token: token,
+          last_event_id: resumed,
+          ...query
+        } = request.query as Record<string, string | undefined>
+        const actor = await identify({ cookie: request.cookies[sessionCookie], token: bearer(request) ?? token })
+        if (channel.access !== 'public' && !may(actor, channel.access))
+          throw actor.kind === nobody.kind ? SignInNeeded() : NotAllowed()
+        const input = read({ params: pick(request.params as Record<string, unknown>, inPath), query, body: undefined })
+        const last = request.headers['last-event-id'] ?? resumed
+        const { ctx } = makeContext({ ...house, db: house.database.db, actor })
+        for (const [name, value] of Object.entries(reply.getHeaders()))
+          if (value !== undefined) reply.raw.setHeader(name, value)
+        reply.raw.setHeader('x-accel-buffering', 'no')
+        await live.attach(one, { ctx, input, since: isCursor(last) ? last : undefined, response: reply.raw })
+        reply.hijack()
+      },
+    )
   }
 }
 

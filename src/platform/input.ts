@@ -59,7 +59,11 @@ function firstUnstorable(value: unknown, pointer: string): string | undefined {
 }
 
 /** The schemas of path, query and body for the documentation. */
-export function partsOf(endpoint: Endpoint): { params?: TObject; querystring?: TObject; body?: TObject } {
+export function partsOf(endpoint: Pick<Endpoint, 'method' | 'path' | 'input'>): {
+  params?: TObject
+  querystring?: TObject
+  body?: TObject
+} {
   const inPath = pathNames(endpoint.path)
   const { properties } = endpoint.input
   const pick = (names: string[]) =>

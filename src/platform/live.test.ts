@@ -43,7 +43,7 @@ async function follow(path: string, token: string, since = '') {
     calls: () => messages.filter(message => message.event === 'call'),
     messages,
     until: async (holds: () => boolean) => {
-      for (let i = 0; i < 200 && !holds(); i += 1) await new Promise(resolve => setTimeout(resolve, 10))
+      for (let i = 0; i < 1_000 && !holds(); i += 1) await new Promise(resolve => setTimeout(resolve, 10))
       expect(holds()).toBe(true)
     },
     stop: async () => {

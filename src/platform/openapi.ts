@@ -1,6 +1,10 @@
 import swagger from '@fastify/swagger'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifySchema } from 'fastify'
+import { Type } from 'typebox'
+import type { Channel, Endpoint } from './contract.ts'
+import { partsOf } from './input.ts'
 import { escapeHtml } from './page.ts'
+import { problemSchema } from './refusing.ts'
 
 /** Makes `/openapi.json` from the routes themselves. Register before the routes. */
 export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
@@ -42,6 +46,50 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
   )
 }
 
+/** What the document says of an endpoint: its fields, its reply, and each refusal by name. */
+export function describeEndpoint(endpoint: Endpoint): FastifySchema {
+  const refusals = endpoint.problems.map(({ type, status, title }) => `- \`${type}\` (${status}): ${title}`)
+  return {
+    ...description(endpoint.method.toLowerCase(), endpoint),
+    ...(refusals.length > 0 && { description: `Refused with:\n\n${refusals.join('\n')}` }),
+    ...partsOf(endpoint),
+    response: { 200: endpoint.reply, '4xx': problemSchema, '5xx': problemSchema },
+  }
+}
+
+/** What the document says of a stream: each message by its name, and how to resume. */
+export function describeChannel(channel: Channel): FastifySchema {
+  const messages = Object.entries(channel.messages).map(([name, data]) =>
+    Type.Object({ event: Type.Literal(name), data }, { title: name }),
+  )
+  const { params, querystring } = partsOf({ ...channel, method: 'GET' })
+  const events = { 'text/event-stream': { schema: { oneOf: messages } } }
+  return {
+    ...description('stream', channel),
+    description:
+      'Server-sent events. Send `Last-Event-ID` (or `last_event_id`) to get what was missed. A `beat` comes every five seconds.',
+    ...(params && { params }),
+    querystring: Type.Object({
+      ...querystring?.properties,
+      access_token: Type.Optional(Type.String({ description: 'For an EventSource, which cannot send a header' })),
+      last_event_id: Type.Optional(Type.String({ description: 'The last id that was read' })),
+    }),
+    response: { 200: { description: 'The stream', content: events }, '4xx': problemSchema },
+  }
+}
+
+function description(
+  verb: string,
+  { path, summary, access }: Pick<Endpoint, 'path' | 'summary' | 'access'>,
+): FastifySchema {
+  return {
+    summary,
+    operationId: `${verb}${path.replace(/[^\w]+(\w)/g, (_, next: string) => next.toUpperCase())}`,
+    tags: [path.split('/')[1] ?? ''],
+    security: access === 'public' ? [] : [{ session: [] }, { token: [] }],
+  }
+}
+
 interface ApiDocument {
   info: { title: string; version: string; description?: string }
   paths?: Record<string, Record<string, Operation>>
@@ -49,6 +97,7 @@ interface ApiDocument {
 
 interface Operation {
   summary?: string
+  description?: string
   tags?: string[]
   security?: unknown[]
   parameters?: { name: string; in: string; required?: boolean; schema?: unknown }[]
@@ -74,11 +123,14 @@ function docsPage(api: ApiDocument): string {
 
 function article({ path, method, operation }: { path: string; method: string; operation: Operation }): string {
   const body = operation.requestBody?.content?.['application/json']?.schema
-  const reply = operation.responses?.['200']?.content?.['application/json']?.schema
+  const content = operation.responses?.['200']?.content
+  const reply = (content?.['application/json'] ?? content?.['text/event-stream'])?.schema
   const parameters = (operation.parameters ?? []).map(
     p => `<li><code>${escapeHtml(p.name)}</code> in ${escapeHtml(p.in)}${p.required ? ', required' : ''}</li>`,
   )
+  const refusals = [...(operation.description ?? '').matchAll(/^- `(.+)` (.+)$/gm)]
   return `<article><h3><code>${method} ${escapeHtml(path)}</code></h3><p>${escapeHtml(operation.summary ?? '')}${operation.security?.length ? '' : ' <em>Public.</em>'}</p>
+${refusals.length ? `<p>Refused with:</p><ul>${refusals.map(([, name, rest]) => `<li><code>${escapeHtml(name ?? '')}</code> ${escapeHtml(rest ?? '')}</li>`).join('')}</ul>` : ''}
 ${parameters.length ? `<ul>${parameters.join('')}</ul>` : ''}${schemaBlock('Body', body)}${schemaBlock('Reply', reply)}</article>`
 }
 
