@@ -16,9 +16,21 @@ create table catalogue.agencies (
   name_en text not null
 );
 
+create table catalogue.consumables (
+  id text not null,
+  name_id text not null,
+  unit text not null,
+  per_service integer not null default 0
+);
+
 create table catalogue.counter_services (
   counter_id text not null,
   service_id text not null
+);
+
+create table catalogue.external_systems (
+  id text not null,
+  name text not null
 );
 
 create table catalogue.life_events (
@@ -34,6 +46,27 @@ create table catalogue.menu (
   booth_id text not null,
   zone_letter text not null,
   demand double precision not null default 0
+);
+
+create table catalogue.outages (
+  id uuid not null,
+  agency_id text not null,
+  system_id text not null,
+  declared_at timestamp with time zone not null,
+  declared_by text not null,
+  expected_end_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by text
+);
+
+create table catalogue.service_consumables (
+  service_id text not null,
+  consumable_id text not null
+);
+
+create table catalogue.service_systems (
+  service_id text not null,
+  system_id text not null
 );
 
 create table catalogue.services (
@@ -53,6 +86,25 @@ create table catalogue.standards (
   version integer not null,
   effective_from date not null,
   content jsonb not null
+);
+
+create table catalogue.stock (
+  hall_id text not null,
+  consumable_id text not null,
+  on_hand integer not null,
+  expected_on date,
+  counted_at timestamp with time zone not null,
+  counted_by text not null
+);
+
+create table catalogue.stock_changes (
+  id uuid not null,
+  hall_id text not null,
+  consumable_id text not null,
+  kind text not null,
+  change integer not null,
+  at timestamp with time zone not null,
+  by text not null
 );
 
 create table identity.devices (
@@ -353,15 +405,29 @@ create table queue.visits (
 
 
 alter table catalogue.agencies add constraint agencies_pkey PRIMARY KEY (id);
+alter table catalogue.consumables add constraint consumables_per_service_check CHECK ((per_service >= 0));
+alter table catalogue.consumables add constraint consumables_pkey PRIMARY KEY (id);
 alter table catalogue.counter_services add constraint counter_services_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES places.counters(id);
 alter table catalogue.counter_services add constraint counter_services_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
 alter table catalogue.counter_services add constraint counter_services_pkey PRIMARY KEY (counter_id, service_id);
+alter table catalogue.external_systems add constraint external_systems_pkey PRIMARY KEY (id);
 alter table catalogue.life_events add constraint life_events_pkey PRIMARY KEY (id);
 alter table catalogue.menu add constraint menu_demand_check CHECK ((demand >= (0)::double precision));
 alter table catalogue.menu add constraint menu_hall_id_booth_id_fkey FOREIGN KEY (hall_id, booth_id) REFERENCES places.booths(hall_id, id);
 alter table catalogue.menu add constraint menu_hall_id_zone_letter_fkey FOREIGN KEY (hall_id, zone_letter) REFERENCES places.zones(hall_id, letter);
 alter table catalogue.menu add constraint menu_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
 alter table catalogue.menu add constraint menu_pkey PRIMARY KEY (hall_id, service_id);
+alter table catalogue.outages add constraint outages_check CHECK ((expected_end_at > declared_at));
+alter table catalogue.outages add constraint outages_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL)));
+alter table catalogue.outages add constraint outages_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES catalogue.agencies(id);
+alter table catalogue.outages add constraint outages_system_id_fkey FOREIGN KEY (system_id) REFERENCES catalogue.external_systems(id);
+alter table catalogue.outages add constraint outages_pkey PRIMARY KEY (id);
+alter table catalogue.service_consumables add constraint service_consumables_consumable_id_fkey FOREIGN KEY (consumable_id) REFERENCES catalogue.consumables(id);
+alter table catalogue.service_consumables add constraint service_consumables_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+alter table catalogue.service_consumables add constraint service_consumables_pkey PRIMARY KEY (service_id, consumable_id);
+alter table catalogue.service_systems add constraint service_systems_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+alter table catalogue.service_systems add constraint service_systems_system_id_fkey FOREIGN KEY (system_id) REFERENCES catalogue.external_systems(id);
+alter table catalogue.service_systems add constraint service_systems_pkey PRIMARY KEY (service_id, system_id);
 alter table catalogue.services add constraint services_mean_minutes_check CHECK ((mean_minutes > (0)::double precision));
 alter table catalogue.services add constraint services_sd_minutes_check CHECK ((sd_minutes >= (0)::double precision));
 alter table catalogue.services add constraint services_stage_check CHECK ((stage = ANY (ARRAY['pilot'::text, 'planned'::text, 'live'::text])));
@@ -370,6 +436,13 @@ alter table catalogue.services add constraint services_pkey PRIMARY KEY (id);
 alter table catalogue.standards add constraint standards_version_check CHECK ((version > 0));
 alter table catalogue.standards add constraint standards_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
 alter table catalogue.standards add constraint standards_pkey PRIMARY KEY (service_id, version);
+alter table catalogue.stock add constraint stock_on_hand_check CHECK ((on_hand >= 0));
+alter table catalogue.stock add constraint stock_consumable_id_fkey FOREIGN KEY (consumable_id) REFERENCES catalogue.consumables(id);
+alter table catalogue.stock add constraint stock_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
+alter table catalogue.stock add constraint stock_pkey PRIMARY KEY (hall_id, consumable_id);
+alter table catalogue.stock_changes add constraint stock_changes_kind_check CHECK ((kind = ANY (ARRAY['counted'::text, 'used'::text])));
+alter table catalogue.stock_changes add constraint stock_changes_hall_id_consumable_id_fkey FOREIGN KEY (hall_id, consumable_id) REFERENCES catalogue.stock(hall_id, consumable_id);
+alter table catalogue.stock_changes add constraint stock_changes_pkey PRIMARY KEY (id);
 alter table identity.devices add constraint devices_kind_check CHECK ((kind = ANY (ARRAY['kiosk'::text, 'display'::text])));
 alter table identity.devices add constraint devices_paper_left_check CHECK ((paper_left >= 0));
 alter table identity.devices add constraint devices_paired_by_fkey FOREIGN KEY (paired_by) REFERENCES identity.staff(id);
@@ -501,10 +574,15 @@ CREATE INDEX menu_of_booth ON catalogue.menu USING btree (hall_id, booth_id);
 CREATE INDEX menu_of_service ON catalogue.menu USING btree (service_id);
 CREATE INDEX menu_of_zone ON catalogue.menu USING btree (hall_id, zone_letter);
 CREATE INDEX opening_hours_of_booth ON places.opening_hours USING btree (hall_id, booth_id);
+CREATE INDEX outages_of_system ON catalogue.outages USING btree (system_id);
 CREATE INDEX pairings_of_device ON identity.pairings USING btree (device_id);
 CREATE INDEX regions_of_parent ON places.regions USING btree (parent_code);
+CREATE INDEX service_consumables_of_consumable ON catalogue.service_consumables USING btree (consumable_id);
+CREATE INDEX service_systems_of_system ON catalogue.service_systems USING btree (system_id);
 CREATE INDEX services_of_agency ON catalogue.services USING btree (agency_id);
 CREATE INDEX sessions_of_staff ON identity.sessions USING btree (staff_id);
+CREATE INDEX stock_changes_of_stock ON catalogue.stock_changes USING btree (hall_id, consumable_id, at);
+CREATE INDEX stock_of_consumable ON catalogue.stock USING btree (consumable_id);
 CREATE INDEX tickets_at_counter ON queue.tickets USING btree (counter_id, ended_at);
 CREATE INDEX tickets_in_line ON queue.tickets USING btree (hall_id, eligible_at, number) WHERE (state = 'waiting'::text);
 CREATE INDEX tickets_in_priority_line ON queue.tickets USING btree (hall_id, eligible_at, number) WHERE ((state = 'waiting'::text) AND is_priority);
@@ -517,16 +595,21 @@ CREATE UNIQUE INDEX counter_sessions_one_per_officer ON queue.counter_sessions U
 CREATE UNIQUE INDEX days_one_open ON queue.days USING btree (hall_id) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX devices_one_speaker ON identity.devices USING btree (hall_id, COALESCE(zone_letter, ''::text)) WHERE (is_speaker AND (revoked_at IS NULL));
 CREATE UNIQUE INDEX opening_hours_span ON places.opening_hours USING btree (hall_id, COALESCE(booth_id, ''::text), season, weekday, opens);
+CREATE UNIQUE INDEX outages_one_open ON catalogue.outages USING btree (agency_id, system_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX pairings_open_code ON identity.pairings USING btree (code) WHERE (device_id IS NULL);
 CREATE UNIQUE INDEX tickets_one_active_per_visit ON queue.tickets USING btree (visit_id) WHERE (state = ANY (ARRAY['printing'::text, 'waiting'::text, 'called'::text, 'serving'::text, 'held'::text]));
 CREATE UNIQUE INDEX tickets_one_per_counter ON queue.tickets USING btree (counter_id) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
 CREATE UNIQUE INDEX tickets_one_per_officer ON queue.tickets USING btree (officer_id) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
 
+comment on column catalogue.consumables.per_service is 'How many one completed service uses; 0 where nobody counts by service (a ribbon).';
 comment on table catalogue.menu is 'The services for which a hall gives numbers now.';
 comment on column catalogue.menu.demand is 'Relative share of the visitors who come for it: an estimate until the hall has measured it.';
+comment on table catalogue.outages is 'An agency says that a system it works in stands still: its services on that system wait.';
 comment on column catalogue.services.mean_minutes is 'Time at the counter, in minutes: an estimate until the hall has measured it.';
 comment on column catalogue.services.search_text is 'Folded names, for finding by part of a word.';
 comment on column catalogue.standards.content is 'Requirements, procedure, promised time, fee, outcome, legal basis, each with its source and confidence.';
+comment on table catalogue.stock is 'What lies in a hall now. No row: nobody has counted, so nothing is known and nothing is refused.';
+comment on column catalogue.stock.expected_on is 'The day on which more is expected, if somebody said one.';
 comment on column identity.devices.zone_letter is 'A display shows and speaks one zone; null for the whole hall.';
 comment on column identity.devices.is_speaker is 'One display of a zone speaks, so that four screens do not echo.';
 comment on column identity.devices.condition is 'What the device last said of itself, such as printer-jam; null when all is well.';

@@ -29,9 +29,24 @@ export interface CatalogueAgencies {
   nameId: string;
 }
 
+export interface CatalogueConsumables {
+  id: string;
+  nameId: string;
+  /**
+   * How many one completed service uses; 0 where nobody counts by service (a ribbon).
+   */
+  perService: Generated<number>;
+  unit: string;
+}
+
 export interface CatalogueCounterServices {
   counterId: string;
   serviceId: string;
+}
+
+export interface CatalogueExternalSystems {
+  id: string;
+  name: string;
 }
 
 export interface CatalogueLifeEvents {
@@ -52,6 +67,22 @@ export interface CatalogueMenu {
   zoneLetter: string;
 }
 
+export interface CatalogueOutages {
+  agencyId: string;
+  declaredAt: ColumnType<string, Date | string, Date | string>;
+  declaredBy: string;
+  endedAt: ColumnType<string, Date | string, Date | string> | null;
+  endedBy: string | null;
+  expectedEndAt: ColumnType<string, Date | string, Date | string> | null;
+  id: string;
+  systemId: string;
+}
+
+export interface CatalogueServiceConsumables {
+  consumableId: string;
+  serviceId: string;
+}
+
 export interface CatalogueServices {
   agencyId: string;
   fulfilment: string;
@@ -70,6 +101,11 @@ export interface CatalogueServices {
   stage: string;
 }
 
+export interface CatalogueServiceSystems {
+  serviceId: string;
+  systemId: string;
+}
+
 export interface CatalogueStandards {
   /**
    * Requirements, procedure, promised time, fee, outcome, legal basis, each with its source and confidence.
@@ -78,6 +114,28 @@ export interface CatalogueStandards {
   effectiveFrom: string;
   serviceId: string;
   version: number;
+}
+
+export interface CatalogueStock {
+  consumableId: string;
+  countedAt: ColumnType<string, Date | string, Date | string>;
+  countedBy: string;
+  /**
+   * The day on which more is expected, if somebody said one.
+   */
+  expectedOn: string | null;
+  hallId: string;
+  onHand: number;
+}
+
+export interface CatalogueStockChanges {
+  at: ColumnType<string, Date | string, Date | string>;
+  by: string;
+  change: number;
+  consumableId: string;
+  hallId: string;
+  id: string;
+  kind: string;
 }
 
 export interface IdentityDevices {
@@ -447,11 +505,18 @@ export interface QueueVisits {
 
 export interface DB {
   "catalogue.agencies": CatalogueAgencies;
+  "catalogue.consumables": CatalogueConsumables;
   "catalogue.counterServices": CatalogueCounterServices;
+  "catalogue.externalSystems": CatalogueExternalSystems;
   "catalogue.lifeEvents": CatalogueLifeEvents;
   "catalogue.menu": CatalogueMenu;
+  "catalogue.outages": CatalogueOutages;
+  "catalogue.serviceConsumables": CatalogueServiceConsumables;
   "catalogue.services": CatalogueServices;
+  "catalogue.serviceSystems": CatalogueServiceSystems;
   "catalogue.standards": CatalogueStandards;
+  "catalogue.stock": CatalogueStock;
+  "catalogue.stockChanges": CatalogueStockChanges;
   "identity.devices": IdentityDevices;
   "identity.pairings": IdentityPairings;
   "identity.sessions": IdentitySessions;

@@ -31,7 +31,7 @@ test('events of transactions that commit late are read, and none twice', async (
     }
   })
   await Promise.all(writers)
-  for (let i = 0; i < 100 && seen.length < 300; i += 1) await new Promise(resolve => setTimeout(resolve, 20))
+  for (let i = 0; i < 500 && seen.length < 300; i += 1) await new Promise(resolve => setTimeout(resolve, 20))
   await reader.stop()
 
   expect(seen.length).toBe(300)

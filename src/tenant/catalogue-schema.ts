@@ -124,7 +124,10 @@ export const CatalogueFile = strict({
   ),
   external_agencies: Type.Array(strict({ id: Slug, name_id: Text, name_en: Text })),
   external_systems: Type.Record(Type.String(), strict({ name: Text, note_en: Type.Optional(Text) })),
-  consumables: Type.Record(Type.String(), strict({ name_id: Text, unit: Text, note_en: Type.Optional(Text) })),
+  consumables: Type.Record(
+    Type.String(),
+    strict({ name_id: Text, unit: Text, per_service: Type.Optional(Count), note_en: Type.Optional(Text) }),
+  ),
   services: Type.Array(Service),
   life_events: Type.Array(LifeEvent),
 })

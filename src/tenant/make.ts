@@ -29,6 +29,16 @@ export function makeTenant({ tenant, catalogue, calendar, regions, halls }: Tena
       nameId: agency.name_id,
       nameEn: agency.name_en,
     })),
+    consumables: Object.entries(catalogue.consumables).map(([consumableId, one]) => ({
+      id: consumableId,
+      nameId: one.name_id,
+      unit: one.unit,
+      perService: one.per_service ?? 0,
+    })),
+    externalSystems: Object.entries(catalogue.external_systems).map(([systemId, one]) => ({
+      id: systemId,
+      name: one.name,
+    })),
     services: [...catalogue.services.map(makeService), ...halls.flatMap(hall => hall.desks.map(makeDesk))],
     lifeEvents: catalogue.life_events.map(({ id: eventId, name_id: nameId, name_en: nameEn, ...content }) => ({
       id: eventId,
@@ -79,6 +89,8 @@ function makeService(service: TenantFiles['catalogue']['services'][number]) {
     fulfilment,
     meanMinutes: minutes.mean,
     sdMinutes: minutes.sd,
+    consumableIds: standard.consumables,
+    systemIds: standard.external_systems,
     standard: standard as object,
   }
 }
@@ -104,6 +116,8 @@ function makeDesk(desk: HallFile['desks'][number]) {
     fulfilment: 'while_you_wait',
     meanMinutes: minutes.mean,
     sdMinutes: minutes.sd,
+    consumableIds: [] as string[],
+    systemIds: [] as string[],
     standard: standard as object,
   }
 }

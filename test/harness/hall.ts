@@ -24,6 +24,7 @@ export interface Person {
   token: string
   get(path: string): Promise<Reply>
   post(path: string, body?: object, key?: string): Promise<Reply>
+  put(path: string, body: object): Promise<Reply>
   delete(path: string): Promise<Reply>
 }
 
@@ -207,6 +208,7 @@ function asking({ app }: Server, id: string, token: string): Person {
     get: path => send({ method: 'GET', url: path }),
     post: (path, body = {}, key = newId()) =>
       send({ method: 'POST', url: path, payload: body, headers: { 'idempotency-key': key } }),
+    put: (path, body) => send({ method: 'PUT', url: path, payload: body }),
     delete: path => send({ method: 'DELETE', url: path }),
   }
 }

@@ -10,8 +10,10 @@ export const smallTenant: Tenant = {
     { id: 'capil', kind: 'opd', abbreviation: 'Capil', nameId: 'Dinas Pencatatan', nameEn: 'Registry' },
     { id: 'sosial', kind: 'opd', abbreviation: 'Sosial', nameId: 'Dinas Sosial', nameEn: 'Social Affairs' },
   ],
+  consumables: [{ id: 'blanko-ktp', nameId: 'Blanko KTP', unit: 'keping', perService: 1 }],
+  externalSystems: [{ id: 'SIAK', name: 'Sistem kependudukan' }],
   services: [
-    service('ktp', 'capil', 'Cetak KTP', 6),
+    { ...service('ktp', 'capil', 'Cetak KTP', 6), consumableIds: ['blanko-ktp'], systemIds: ['SIAK'] },
     service('kk', 'capil', 'Kartu Keluarga', 8),
     service('akta', 'capil', 'Akta Kelahiran', 12),
     service('bansos', 'sosial', 'Konsultasi bantuan', 10),
@@ -83,6 +85,8 @@ function service(id: string, agencyId: string, nameId: string, meanMinutes: numb
     fulfilment: 'while_you_wait',
     meanMinutes,
     sdMinutes: 2,
+    consumableIds: [] as string[],
+    systemIds: [] as string[],
     standard: {
       requirements: [
         { id: 'kk', label_id: 'Kartu Keluarga', label_en: 'Family card', kind: 'document', optional: false },

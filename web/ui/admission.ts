@@ -42,6 +42,14 @@ const sentences: Record<'id' | 'en', Record<Reason, Sentence>> = {
       const why = note ? `Tutup sementara: ${note}` : 'Tutup sementara'
       return from ? `${why}. Buka lagi ${from}` : why
     },
+    'out-of-stock': (from, what) => {
+      const why = `${what ?? 'Bahan'} habis`
+      return from ? `${why}. Diperkirakan ada lagi ${from}` : `${why}. Belum diketahui kapan ada lagi`
+    },
+    outage: (from, what) => {
+      const why = `${what ?? 'Sistem'} sedang terganggu`
+      return from ? `${why}. Diperkirakan pulih ${from}` : `${why}. Belum diketahui kapan pulih`
+    },
   },
   en: {
     'not-on-menu': () => 'Not served here yet',
@@ -59,6 +67,14 @@ const sentences: Record<'id' | 'en', Record<Reason, Sentence>> = {
     closing: (from, note) => {
       const why = note ? `Closed for now: ${note}` : 'Closed for now'
       return from ? `${why}. Open again ${from}` : why
+    },
+    'out-of-stock': (from, what) => {
+      const why = `${what ?? 'Supplies'}: none left`
+      return from ? `${why}. Expected again ${from}` : `${why}. Not known when there will be more`
+    },
+    outage: (from, what) => {
+      const why = `${what ?? 'A system'} is not working`
+      return from ? `${why}. Expected to work again ${from}` : `${why}. Not known when it will work again`
     },
   },
 }

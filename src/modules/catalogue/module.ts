@@ -1,10 +1,24 @@
 import type { Module } from '#platform/module'
 import { serve } from '#platform/perform'
+import { countStock } from './commands/count-stock.ts'
+import { declareOutage, endOutage } from './commands/declare-outage.ts'
 import * as contract from './contract.ts'
+import { outages, systems } from './queries/outages.ts'
 import { agencies, service, services } from './queries/services.ts'
+import { stock } from './queries/stock.ts'
 
 /** What is offered: agencies, services with their standards, and a hall's menu. */
 export default {
   name: 'catalogue',
-  serves: [serve(contract.services, services), serve(contract.service, service), serve(contract.agencies, agencies)],
+  serves: [
+    serve(contract.services, services),
+    serve(contract.service, service),
+    serve(contract.agencies, agencies),
+    serve(contract.outages, outages),
+    serve(contract.systems, systems),
+    serve(contract.declareOutage, declareOutage),
+    serve(contract.endOutage, endOutage),
+    serve(contract.stock, stock),
+    serve(contract.countStock, countStock),
+  ],
 } satisfies Module

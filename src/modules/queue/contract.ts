@@ -56,11 +56,13 @@ export const Admission = Type.Object({
       'break',
       'booth-closed',
       'closing',
+      'out-of-stock',
+      'outage',
     ]),
   ),
   from: Maybe(Instant),
   fromDay: Maybe(Day),
-  noteId: Maybe(Type.String({ description: 'The holiday’s name or the reason of a closing' })),
+  noteId: Maybe(Type.String({ description: 'The holiday’s name, the reason of a closing, or what is missing' })),
   noteEn: Maybe(Type.String()),
 })
 export type Admission = Static<typeof Admission>
@@ -188,6 +190,9 @@ export const issue = endpoint({
     language: Type.Optional(Language),
     priorityGroup: Type.Optional(Maybe(Slug)),
     checklist: Type.Optional(Maybe(Checklist)),
+    isAnyway: Type.Optional(
+      Type.Boolean({ description: 'The person knows that something is missing and wants a number all the same' }),
+    ),
   }),
   reply: IssuedVisit,
   problems: [NumberNotGiven, DayNotOpen, SameServiceTwice, PriorityUnknown],

@@ -29,6 +29,7 @@ function at(wall: string, more: Partial<AdmissionFacts> = {}) {
     serviceId: 'ktp',
     day: 'open',
     closings: [],
+    shortage: null,
     doorsOpenMinutesBefore: 15,
     lastTicketMinutesBeforeClose: 30,
     ...more,

@@ -1,3 +1,4 @@
+import type { Shortage } from '#modules/catalogue'
 import type { Calendar, Span } from '#modules/places'
 import { daysLater, instantAt, localTime, nextOpenDay, spansOf } from '#modules/places'
 import type { Admission, WaitRange } from './contract.ts'
@@ -19,13 +20,15 @@ export interface AdmissionFacts {
   serviceId: string
   day: 'not-open' | 'open' | 'closed'
   closings: readonly ClosingInForce[]
+  /** What the service waits for, if it waits. */
+  shortage: Shortage | null
   doorsOpenMinutesBefore: number
   lastTicketMinutesBeforeClose: number
 }
 
 /**
  * May a number be given for this service, here and now; if not, why and from when. The one place that decides it: the
- * calendar first, then declared closings, the hall's day, and the hours with their breaks and the cut-off.
+ * calendar first, then declared closings, the hall's day, the hours with their breaks and the cut-off, and what is missing.
  */
 export function admit(facts: AdmissionFacts): Admission {
   const { now, timezone, calendar, boothId } = facts
@@ -64,7 +67,24 @@ export function admit(facts: AdmissionFacts): Admission {
     return refuse(coming === spans[0] ? 'before-hours' : 'break', opens)
   }
   if (facts.day === 'not-open') return refuse('day-not-open')
+  if (facts.shortage) return refuseFor(facts.shortage, facts)
   return { isOpen: true, reason: null, from: null, fromDay: null, noteId: null, noteEn: null }
+}
+
+/** A blank that ran out is there again on a day, from its first opening; a system at a moment. */
+function refuseFor(
+  { kind, what, untilDay, untilAt }: Shortage,
+  { calendar, boothId, timezone }: AdmissionFacts,
+): Admission {
+  const first = untilDay ? spansOf(calendar, untilDay, boothId)[0] : undefined
+  const from = untilDay && first ? instantAt(untilDay, first.opens, timezone).toISOString() : untilAt
+  const fromDay = untilDay ?? (untilAt && localTime(new Date(untilAt), timezone).day)
+  return refuse(kind, { from, fromDay }, what, what)
+}
+
+/** A person who knows what is missing may still have a number: she may want to ask, or to wait. */
+export function maySayAnyway({ reason }: Admission): boolean {
+  return reason === 'out-of-stock' || reason === 'outage'
 }
 
 interface Later {

@@ -13,6 +13,7 @@ export async function loadCatalogue(ctx: Context, tenant: Tenant): Promise<void>
       .onConflict(oc => oc.column('id').doUpdateSet(facts))
       .execute()
   }
+  await loadSupplies(ctx, tenant)
   for (const service of tenant.services) await loadService(ctx, service)
   for (const { id, nameId, nameEn, ...content } of tenant.lifeEvents) {
     const facts = { nameId, nameEn, content: JSON.stringify(content) }
@@ -42,6 +43,7 @@ async function loadService(ctx: Context, service: Tenant['services'][number]) {
     .values({ id, ...facts })
     .onConflict(oc => oc.column('id').doUpdateSet(facts))
     .execute()
+  await loadNeeds(ctx, service)
   const content = JSON.stringify(service.standard)
   const latest = await ctx.db
     .selectFrom('catalogue.standards')
@@ -59,6 +61,30 @@ async function loadService(ctx: Context, service: Tenant['services'][number]) {
       content,
     })
     .execute()
+}
+
+async function loadSupplies(ctx: Context, { consumables, externalSystems }: Tenant) {
+  for (const { id, ...facts } of consumables)
+    await ctx.db
+      .insertInto('catalogue.consumables')
+      .values({ id, ...facts })
+      .onConflict(oc => oc.column('id').doUpdateSet(facts))
+      .execute()
+  for (const { id, name } of externalSystems)
+    await ctx.db
+      .insertInto('catalogue.externalSystems')
+      .values({ id, name })
+      .onConflict(oc => oc.column('id').doUpdateSet({ name }))
+      .execute()
+}
+
+async function loadNeeds(ctx: Context, { id: serviceId, consumableIds, systemIds }: Tenant['services'][number]) {
+  await ctx.db.deleteFrom('catalogue.serviceConsumables').where('serviceId', '=', serviceId).execute()
+  await ctx.db.deleteFrom('catalogue.serviceSystems').where('serviceId', '=', serviceId).execute()
+  for (const consumableId of consumableIds)
+    await ctx.db.insertInto('catalogue.serviceConsumables').values({ serviceId, consumableId }).execute()
+  for (const systemId of systemIds)
+    await ctx.db.insertInto('catalogue.serviceSystems').values({ serviceId, systemId }).execute()
 }
 
 async function loadMenu(ctx: Context, hall: Tenant['halls'][number]) {

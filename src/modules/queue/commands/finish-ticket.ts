@@ -1,3 +1,4 @@
+import { useStock } from '#modules/catalogue'
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
 import { type finish as contract, NotInThatState } from '../contract.ts'
@@ -15,6 +16,7 @@ export async function finishTicket(ctx: Context, { ticketId, outcome }: Input<ty
     .set({ state: 'done', outcome, endedAt: ctx.now })
     .where('id', '=', ticketId)
     .execute()
+  if (outcome === 'completed') await useStock(ctx, ticket.hallId, ticket.serviceId)
   ctx.announce(
     'queue.ticket-finished',
     ticketId,

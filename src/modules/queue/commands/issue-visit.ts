@@ -16,6 +16,7 @@ import {
 import { requireHall } from '../policy.ts'
 import { admissions } from '../queries/admission.ts'
 import { lineLoad } from '../queries/line-state.ts'
+import { maySayAnyway } from '../rules.ts'
 
 /** Gives a number for one or more services: one visit, one number, one plan. Paper counts once its printing is confirmed. */
 export async function issueVisit(ctx: Context, input: Input<typeof contract>): Promise<IssuedVisit> {
@@ -23,7 +24,7 @@ export async function issueVisit(ctx: Context, input: Input<typeof contract>): P
   requireHall(ctx, hallId)
   if (new Set(serviceIds).size < serviceIds.length) throw SameServiceTwice()
   await refusePriority(ctx, hallId, priorityGroup)
-  const plan = await planOf(ctx, hallId, serviceIds)
+  const plan = await planOf(ctx, input)
   const first = plan[0] as MenuService
   // Asked before the number is taken: its series is locked from then on, and everybody at the door waits for it.
   const place = (await lineLoad(ctx, hallId)).endOfLine(first.serviceId)
@@ -83,14 +84,15 @@ export async function issueVisit(ctx: Context, input: Input<typeof contract>): P
   }
 }
 
-/** The stops in the asked order, each on the menu and open now. */
-async function planOf(ctx: Context, hallId: string, serviceIds: readonly string[]): Promise<MenuService[]> {
+/** The stops in the asked order, each on the menu and open now; or wanted although something is missing. */
+async function planOf(ctx: Context, { hallId, serviceIds, isAnyway = false }: Input<typeof contract>) {
   const menu = await menuOf(ctx, hallId)
   const admissionOf = await admissions(ctx, hallId)
   return serviceIds.map(serviceId => {
     const admission = admissionOf(serviceId)
     const stop = menu.get(serviceId)
-    if (!admission.isOpen || !stop) throw NumberNotGiven({ serviceId, admission })
+    const isGiven = admission.isOpen || (isAnyway && maySayAnyway(admission))
+    if (!isGiven || !stop) throw NumberNotGiven({ serviceId, admission })
     return stop
   })
 }

@@ -1,4 +1,4 @@
-import { menuOf } from '#modules/catalogue'
+import { menuOf, shortages } from '#modules/catalogue'
 import { closingsInForce, hallFacts } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
@@ -17,6 +17,7 @@ export async function admissions(ctx: Context, hallId: string): Promise<(service
   const menu = await menuOf(ctx, hallId)
   const day = await hallDay(ctx, { hallId })
   const closings = await closingsInForce(ctx, hallId)
+  const missing = await shortages(ctx, hallId)
   return serviceId =>
     admit({
       now: ctx.now,
@@ -26,6 +27,7 @@ export async function admissions(ctx: Context, hallId: string): Promise<(service
       serviceId,
       day: day.state,
       closings,
+      shortage: missing.get(serviceId) ?? null,
       doorsOpenMinutesBefore: hall.doorsOpenMinutesBefore,
       lastTicketMinutesBeforeClose: hall.lastTicketMinutesBeforeClose,
     })
