@@ -73,12 +73,16 @@ export interface Players {
   officers: { counterId: string; token: string }[]
 }
 
+/** Officers of the bench are numbered, so that pgbench knows them by its client number. */
+export function officerId(number: number | ''): string {
+  return `00000000-0000-4000-8000-${number === '' ? '' : String(number).padStart(12, '0')}`
+}
+
 /** Tokens for a greeter, a display and one officer for each of so many counters that all give one service. */
 export async function castPlayers(hall: BenchHall, counters: number): Promise<Players> {
   return hall.beside(server =>
     inOneTransaction(server.house, async ctx => {
-      const person = async (role: string, agencyId: string | null) => {
-        const id = newId()
+      const person = async (role: string, agencyId: string | null, id = newId()) => {
         await ctx.db
           .insertInto('identity.staff')
           .values({
@@ -114,7 +118,7 @@ export async function castPlayers(hall: BenchHall, counters: number): Promise<Pl
           .values({ counterId, serviceId })
           .onConflict(oc => oc.doNothing())
           .execute()
-        officers.push({ counterId, token: (await person('officer', agencyId)).token })
+        officers.push({ counterId, token: (await person('officer', agencyId, officerId(i))).token })
       }
       return { greeter: greeter.token, display: display.token, officers }
     }),

@@ -3,6 +3,7 @@ import { named } from '#platform/database'
 import { newId } from '#platform/id'
 import type { BenchHall, Players } from './hall.ts'
 import { openWire } from './http-wire.ts'
+import { hasPgbench, pgbenchRate } from './pgbench.ts'
 import { atLeast, type Row, row } from './row.ts'
 import { captureStatements, type Statement } from './statements.ts'
 import { hallId, serviceId } from './where.ts'
@@ -10,18 +11,22 @@ import { hallId, serviceId } from './where.ts'
 const seconds = 4
 
 /**
- * Issue and serve (call, start, finish) through HTTP against the very statements they run, replayed by a bare `pg` loop
- * on the same database, in turn. `pgbench` cannot replay statements with fresh ids and keys, so the loop is the limit.
+ * Issue and serve (call, start, finish) through HTTP against the very statements they run, replayed by pgbench
+ * on the same database, in turn; where the machine has no pgbench, by a bare `pg` loop.
  */
 export async function measureRates(hall: BenchHall, players: Players): Promise<Row[]> {
   const rows: Row[] = []
   const statements = await captureStatements(hall, players)
+  const isPgbench = await hasPgbench()
+  const limit = isPgbench ? 'pgbench' : 'bare pg loop'
+  const direct = (connections: number, script: string, loop: (i: number) => Statement[]) =>
+    isPgbench ? pgbenchRate(hall.url, connections, seconds, script) : directRate(hall.url, connections, loop)
   for (const connections of [1, 8, 32]) {
     const issue = await httpRate(hall, connections, async (wire, i) => issueOnce(wire, players.greeter, i))
-    const issueDirect = await directRate(hall.url, connections, () => statements.issue())
+    const issueDirect = await direct(connections, statements.issueScript, () => statements.issue())
     const goal = (ratio: number) => (connections === 32 ? atLeast(ratio, 0.5, 'of the direct rate') : undefined)
     rows.push(row(`issue through HTTP, ${connections} connections`, issue, 'a second'))
-    rows.push(row(`issue directly (bare pg loop), ${connections} connections`, issueDirect, 'a second'))
+    rows.push(row(`issue directly (${limit}), ${connections} connections`, issueDirect, 'a second'))
     rows.push(
       row(`issue, HTTP to direct, ${connections} connections`, issue / issueDirect, 'ratio', goal(issue / issueDirect)),
     )
@@ -31,9 +36,9 @@ export async function measureRates(hall: BenchHall, players: Players): Promise<R
       serveOnce(wire, players.officers[i] ?? { counterId: '', token: '' }),
     )
     await waitingTickets(hall, players, 3_000)
-    const serveDirect = await directRate(hall.url, connections, i => statements.serve(i))
+    const serveDirect = await direct(connections, statements.serveScript, i => statements.serve(i))
     rows.push(row(`call, start, finish through HTTP, ${connections} connections`, serve, 'a second'))
-    rows.push(row(`call, start, finish directly (bare pg loop), ${connections} connections`, serveDirect, 'a second'))
+    rows.push(row(`call, start, finish directly (${limit}), ${connections} connections`, serveDirect, 'a second'))
     rows.push(
       row(
         `call, start, finish, HTTP to direct, ${connections} connections`,

@@ -3,7 +3,8 @@ import { identifyWith } from '#modules/identity'
 import type { Actor } from '#platform/context'
 import { newId, newSecret } from '#platform/id'
 import { perform } from '#platform/perform'
-import type { BenchHall, Players } from './hall.ts'
+import { type BenchHall, officerId, type Players } from './hall.ts'
+import { randomId, scriptOf } from './pgbench.ts'
 import { hallId, serviceId } from './where.ts'
 
 export interface Plain {
@@ -14,11 +15,17 @@ export interface Plain {
 /** A statement; some need what the one before them answered. */
 export type Statement = Plain | ((answer: Record<string, unknown> | undefined) => Plain)
 
+export interface Captured {
+  /** For the loop: the statements once more, with fresh ids. */
+  issue(): Statement[]
+  serve(i: number): Statement[]
+  /** For pgbench: the same as scripts. */
+  issueScript: string
+  serveScript: string
+}
+
 /** Runs each deed once and keeps the statements it sent, so that they can be sent again with fresh ids. */
-export async function captureStatements(
-  hall: BenchHall,
-  players: Players,
-): Promise<{ issue(): Statement[]; serve(i: number): Statement[] }> {
+export async function captureStatements(hall: BenchHall, players: Players): Promise<Captured> {
   return hall.beside(async server => {
     const all = server.modules.flatMap(module => module.serves)
     const identify = identifyWith(server.house.database)
@@ -55,11 +62,18 @@ export async function captureStatements(
       issue: () => refreshed(issued.statements, freshIds(issued.reply)),
       serve: i =>
         serveStatements(parts, first, { actor: officers[i] as Actor, counterId: players.officers[i]?.counterId ?? '' }),
+      issueScript: scriptOf(issued.statements, issueExpressions(issued.reply)),
+      serveScript: scriptOf(parts.statements, serveExpressions(parts, first), 'ticket_id'),
     }
   })
 }
 
 const benchKey = 'bench-key-of-the-capture'
+const servePaths = [
+  '/queue/counters/:counterId/calls',
+  '/queue/tickets/:ticketId/starts',
+  '/queue/tickets/:ticketId/outcomes',
+] as const
 
 interface Seat {
   actor: Actor
@@ -81,10 +95,11 @@ async function captureServe(
     stop()
     return { reply: reply as { ticketId: string; visitId: string }, statements: [...spied] }
   }
-  const called = await deed('/queue/counters/:counterId/calls', { counterId: seat.counterId })
+  const [calls, starts, outcomes] = servePaths
+  const called = await deed(calls, { counterId: seat.counterId })
   const { ticketId, visitId } = called.reply
-  const started = await deed('/queue/tickets/:ticketId/starts', { ticketId })
-  const finished = await deed('/queue/tickets/:ticketId/outcomes', { ticketId, outcome: 'completed' })
+  const started = await deed(starts, { ticketId })
+  const finished = await deed(outcomes, { ticketId, outcome: 'completed' })
   return { ticketId, visitId, statements: [...called.statements, ...started.statements, ...finished.statements] }
 }
 
@@ -121,6 +136,33 @@ function freshIds(reply: Record<string, unknown>): Map<string, string> {
     [String(reply.visitId), newId()],
     [String(reply.secret), newSecret(128)],
     ...stops.map(stop => [stop.ticketId, newId()] as [string, string]),
+  ])
+}
+
+function issueExpressions(reply: Record<string, unknown>): Map<string, string> {
+  const [stop] = reply.stops as { ticketId: string }[]
+  return new Map([
+    [String(reply.visitId), randomId(1)],
+    [String(stop?.ticketId), randomId(2)],
+    [String(reply.secret), `lpad(:r::text, 22, '0')`],
+    [benchKey, `'issue-' || :r::text`],
+  ])
+}
+
+/** pgbench's client number is the seat: counters and officers of the bench are numbered. */
+function serveExpressions(
+  { ticketId, visitId }: { ticketId: string; visitId: string },
+  from: Seat,
+): Map<string, string> {
+  const seat = `'${officerId('')}' || lpad((:client_id + 1)::text, 12, '0')`
+  const key = (path: string) => [`${benchKey}-${path}`, `'serve-' || :r::text || ${path.length}`] as const
+  return new Map([
+    [from.counterId, `('bench-' || (:client_id + 1)::text)`],
+    [from.actor.id, `(${seat})::uuid`],
+    [`staff:${from.actor.id}`, `'staff' || chr(58) || ${seat}`],
+    [ticketId, ':ticket_id'],
+    [visitId, ':visit_id'],
+    ...servePaths.map(key),
   ])
 }
 
