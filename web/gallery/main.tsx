@@ -13,6 +13,8 @@ const states = import.meta.glob<{ states: SurfaceStates }>('../*/states.tsx')
 declare global {
   interface Window {
     satapGallery: { surface: string; frame: SurfaceStates['frame']; state: string; languages: readonly Language[] }[]
+    /** Another state in the same document, put up from nothing. Settles when nothing moves any more. */
+    satapShow(address: string): Promise<void>
   }
 }
 
@@ -25,19 +27,27 @@ const bodyClasses = {
 }
 const rootClasses: Record<string, string> = { kiosk: 'kiosk-root', display: 'display-root' }
 
-void show(document.getElementById('app') ?? document.body)
-  .then(atRest)
-  .then(() => {
-    document.documentElement.dataset.ready = ''
-  })
+const place = document.getElementById('app') ?? document.body
+
+void show(new URL(location.href)).then(() => {
+  document.documentElement.dataset.ready = ''
+})
+window.satapShow = address => {
+  render(null, place)
+  return show(new URL(address, location.href))
+}
+
+async function show(address: URL): Promise<void> {
+  await put(address)
+  await atRest()
+}
 
 /** `/gallery` lists everything; `/gallery/<surface>/<state>?lang=id&theme=dark` is that state and nothing else. */
-async function show(place: HTMLElement): Promise<void> {
-  const [, , surface, name] = location.pathname.split('/')
-  const asked = new URLSearchParams(location.search)
+async function put({ pathname, searchParams: asked }: URL): Promise<void> {
+  const [, , surface, name] = pathname.split('/')
   const shown = surface === undefined ? [] : await load(`../${surface}/`)
   const state = shown[0]?.states.find(one => one.name === name)
-  if (!shown[0] || !state) return showIndex(place)
+  if (!shown[0] || !state) return putIndex()
 
   tell(shown)
   const { frame } = shown[0]
@@ -50,7 +60,7 @@ async function show(place: HTMLElement): Promise<void> {
   render(state.render(language), place)
 }
 
-async function showIndex(place: HTMLElement): Promise<void> {
+async function putIndex(): Promise<void> {
   const all = await load('../')
   tell(all)
   dress('en', 'light')
@@ -64,8 +74,13 @@ async function load(below: string): Promise<SurfaceStates[]> {
   return modules.map(module => module.states)
 }
 
+let worn = ''
+
 /** The stylesheets that the surface's own page has, in its own order: a state is judged as it is served. */
 async function wear(surface: string): Promise<void> {
+  if (worn !== '' && worn !== surface) throw new Error(`This document wears ${worn}: load ${surface} in one of its own`)
+  if (worn === surface) return
+  worn = surface
   const reply = await fetch('/assets/manifest.json', { cache: 'no-cache' })
   const assets = ((await reply.json()) as Record<string, { styles: string[] } | undefined>)[surface]
   const sheets = (assets?.styles ?? []).map(href => {
@@ -82,6 +97,8 @@ async function wear(surface: string): Promise<void> {
 
 /** A call that is half faded in has no contrast yet: whoever judges a state waits until nothing moves any more. */
 async function atRest(): Promise<void> {
+  // Two frames: what a screen does once it stands (open its dialog, take the focus) comes after the first.
+  await new Promise(requestAnimationFrame)
   await new Promise(requestAnimationFrame)
   const moving = document.getAnimations().filter(one => Number.isFinite(one.effect?.getComputedTiming().endTime))
   await Promise.allSettled(moving.map(one => one.finished))
