@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { CannotStart, type Embedded, startEmbedded } from './embedded.ts'
@@ -213,13 +214,13 @@ test('says in a sentence that the folder cannot be written', async () => {
   )
 })
 
-test.skipIf(process.getuid?.() === 0)('says in a sentence that the folder belongs to others', async () => {
-  chmodSync(folder, 0o500)
+test('says in a sentence that the folder belongs to others', async () => {
+  chmodSync(folder, 0o555)
 
-  const refusal = await refused(startEmbedded({ folder }))
+  const refusal = await refusedAsOrdinaryUser()
 
   chmodSync(folder, 0o700)
-  expect(refusal).toBe(`Satap cannot write in the folder ${folder}: permission denied.`)
+  expect(refusal).toBe(`CannotStart: Satap cannot write in the folder ${folder}: permission denied.\n`)
 })
 
 test('refuses data of another major version and leaves them as they are', async () => {
@@ -249,6 +250,16 @@ async function refused(starting: Promise<Embedded>): Promise<string> {
   )
   expect(outcome).toBeInstanceOf(CannotStart)
   return outcome.message
+}
+
+/** Nothing is forbidden to root: it becomes an ordinary user in a process of its own, so that both run the test. */
+async function refusedAsOrdinaryUser(): Promise<string> {
+  const program = `
+    import { startEmbedded } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'embedded.ts')).href)}
+    if (process.getuid() === 0) process.setuid(65534)
+    await startEmbedded({ folder: ${JSON.stringify(folder)} }).catch(fault => console.log(fault.constructor.name + ': ' + fault.message))`
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program])
+  return stdout
 }
 
 async function ask(url: string, text: string): Promise<unknown[]> {
