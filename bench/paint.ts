@@ -24,7 +24,7 @@ export async function measurePaint(hall: BenchHall, players: Players): Promise<R
   const browser = await openBrowser()
   const page = await (await browser.newContext({ viewport: { width: 1920, height: 1080 } })).newPage()
   const token = await pairDisplay(origin, hall.folder)
-  await page.addInitScript(value => localStorage.setItem('satap-device', value), token)
+  await page.addInitScript(value => localStorage.setItem('satap-display', value), token)
   await page.goto(`${origin}/display`)
   await page.waitForTimeout(3_000)
 

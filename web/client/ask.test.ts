@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Type } from 'typebox'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { endpoint } from '#platform/contract'
 import { problem, TemporarilyUnavailable } from '#platform/problem'
 import { ask, Offline } from './ask.ts'
+import { beDevice } from './device.ts'
 
 const NobodyWaiting = problem('queue/nobody-waiting', 409, 'Nobody is waiting')
 
@@ -47,6 +48,7 @@ type Answer = (response: ServerResponse, heard: Heard) => void
 
 const cleanUps: (() => unknown)[] = []
 
+beforeEach(() => void vi.stubGlobal('localStorage', { getItem: () => null }))
 afterEach(async () => {
   vi.unstubAllGlobals()
   for (const cleanUp of cleanUps.splice(0)) await cleanUp()
@@ -87,7 +89,8 @@ test('a DELETE has its rest in the query, and a key', async () => {
 
 test('a paired device says who it is', async () => {
   const heard = await hallThatAnswers(json(200, {}))
-  vi.stubGlobal('localStorage', { getItem: (name: string) => (name === 'satap-device' ? 'rahasia' : null) })
+  vi.stubGlobal('localStorage', { getItem: (name: string) => (name === 'satap-kiosk' ? 'rahasia' : null) })
+  beDevice('kiosk')
 
   await ask(find, { hallId: 'mpp', q: 'kk' })
 

@@ -1,5 +1,6 @@
 import { address, apiBase, type Endpoint, type Input, type Reply } from '#platform/contract'
 import { type ProblemDetails, problem, TemporarilyUnavailable } from '#platform/problem'
+import { deviceToken } from './device.ts'
 
 /** The hall cannot be reached: nothing is known to have happened, and asking again with the same key is safe. */
 export const Offline = problem('offline', 0, 'The hall server cannot be reached')
@@ -39,11 +40,6 @@ export function isWorthAnotherTry(thing: unknown): boolean {
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
-}
-
-/** The token of a paired device, kept by its browser. */
-export function deviceToken(): string | null {
-  return typeof localStorage === 'undefined' ? null : localStorage.getItem('satap-device')
 }
 
 /** The fields that are there, as a query: `?a=1&b=2`, or nothing. */

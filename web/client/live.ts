@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { address, apiBase, type Channel, type Input, type Messages } from '#platform/contract'
 import type { LiveState } from '#ui/live.tsx'
-import { deviceToken, queryOf } from './ask.ts'
+import { queryOf } from './ask.ts'
 import { setHallClock } from './clock.ts'
+import { deviceToken } from './device.ts'
 import { followStream } from './stream.ts'
 
 export type Hears<C extends Channel> = { [N in keyof Messages<C>]?: (data: Messages<C>[N], cursor: string) => void }

@@ -6,10 +6,10 @@ import type { Reply } from '#platform/contract'
 import type { ProblemDetails } from '#platform/problem'
 import { Banner } from '#ui/banner.tsx'
 import { Roof } from '#ui/roof.tsx'
-import { ask, deviceToken } from './ask.ts'
+import { ask } from './ask.ts'
+import { beDevice, deviceToken, keepDeviceToken } from './device.ts'
 import { useLive } from './live.ts'
 
-const tokenPlace = 'satap-device'
 const pollMs = 2_000
 const retryMs = 3_000
 const refusedMs = 10_000
@@ -34,13 +34,16 @@ interface GateProps {
 
 /** Lets a paired device in; shows the code to pair it otherwise, and again as soon as it is taken back. */
 export function PairingGate({ kind, title, children }: GateProps) {
-  const [token, setToken] = useState(deviceToken)
+  const [token, setToken] = useState(() => {
+    beDevice(kind)
+    return deviceToken()
+  })
   const forget = useCallback(() => {
-    localStorage.removeItem(tokenPlace)
+    keepDeviceToken(null)
     setToken(null)
   }, [])
   const keep = useCallback((given: string) => {
-    localStorage.setItem(tokenPlace, given)
+    keepDeviceToken(given)
     setToken(given)
   }, [])
 
