@@ -44,7 +44,7 @@ export function PairForm({ hallName, zones, isSending, refusal, onPair }: PairFo
     }
     const isRight = wrong.code === null && wrong.name === null
     setFound(isRight ? noErrors : wrong)
-    if (isRight) onPair({ code: digits, name: name.trim(), zone: zone || null, isSpeaker: zone !== '' && isSpeaker })
+    if (isRight) onPair({ code: digits, name: name.trim(), zone: zone || null, isSpeaker })
   }
 
   return (
@@ -104,37 +104,38 @@ interface PlaceProps {
   onSpeaker(isSpeaker: boolean): void
 }
 
-/** The whole hall or one zone; in a zone the device may be its voice. */
+/** The whole hall or one zone, and whether this display is its voice. */
 function Place({ zones, zone, isSpeaker, onZone, onSpeaker }: PlaceProps) {
-  if (zones === 'failed') return <p class="status status-warn">{words.zonesFailed}</p>
   return (
     <>
-      <Field id="zona" label={words.zoneLabel}>
-        <select class="input" id="zona" value={zone} onChange={event => onZone(event.currentTarget.value)}>
-          <option value="">{words.wholeHall}</option>
-          {zones?.map(one => (
-            <option key={one.letter} value={one.letter}>
-              {words.zoneNamed(one.letter, one.nameId)}
-            </option>
-          ))}
-        </select>
-      </Field>
-      {zone !== '' && (
-        <div class="field">
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={isSpeaker}
-              aria-describedby="pengeras"
-              onChange={event => onSpeaker(event.currentTarget.checked)}
-            />
-            {words.isSpeaker}
-          </label>
-          <p class="hint" id="pengeras">
-            {words.isSpeakerHint}
-          </p>
-        </div>
+      {zones === 'failed' ? (
+        <p class="status status-warn">{words.zonesFailed}</p>
+      ) : (
+        <Field id="zona" label={words.zoneLabel}>
+          <select class="input" id="zona" value={zone} onChange={event => onZone(event.currentTarget.value)}>
+            <option value="">{words.wholeHall}</option>
+            {zones?.map(one => (
+              <option key={one.letter} value={one.letter}>
+                {words.zoneNamed(one.letter, one.nameId)}
+              </option>
+            ))}
+          </select>
+        </Field>
       )}
+      <div class="field">
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={isSpeaker}
+            aria-describedby="pengeras"
+            onChange={event => onSpeaker(event.currentTarget.checked)}
+          />
+          {words.isSpeaker}
+        </label>
+        <p class="hint" id="pengeras">
+          {words.isSpeakerHint}
+        </p>
+      </div>
     </>
   )
 }

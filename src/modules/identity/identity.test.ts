@@ -145,16 +145,28 @@ describe('a device', () => {
     ).toBe(404)
   })
 
-  test('one display of a zone speaks: the newest', async () => {
-    const speaker = async (name: string) => {
-      const { code } = (await post('/identity/pairings', { kind: 'display' })).json()
-      await hall.manager.post('/identity/devices', { code, name, hallId: 'balai', zone: 'B', isSpeaker: true })
-    }
-    await speaker('Layar lama')
-    await speaker('Layar baru')
-
+  const speaker = async (name: string, zone: string | null) => {
+    const { code } = (await post('/identity/pairings', { kind: 'display' })).json()
+    await hall.manager.post('/identity/devices', { code, name, hallId: 'balai', zone, isSpeaker: true })
+  }
+  const speakers = async () => {
     const { devices } = (await hall.manager.get('/identity/devices?hallId=balai')).json()
-    const speakers = devices.filter((device: { isSpeaker: boolean }) => device.isSpeaker)
-    expect(speakers.map((device: { name: string }) => device.name)).toEqual(['Layar baru'])
+    return devices
+      .filter((device: { isSpeaker: boolean }) => device.isSpeaker)
+      .map((device: { name: string }) => device.name)
+  }
+
+  test('one display of a zone speaks: the newest', async () => {
+    await speaker('Layar lama', 'B')
+    await speaker('Layar baru', 'B')
+
+    expect(await speakers()).toEqual(['Layar baru'])
+  })
+
+  test('a voice for the whole hall takes over from those of the zones', async () => {
+    await speaker('Layar zona A', 'A')
+    await speaker('Layar utama', null)
+
+    expect(await speakers()).toEqual(['Layar utama'])
   })
 })

@@ -100,13 +100,13 @@ export async function pairDevice(
   return deviceOf(device, new Date())
 }
 
-/** One voice a zone: the newest speaker takes over. */
+/** One voice a zone, or one for the whole hall: the newest speaker takes over. */
 async function hushOthers(ctx: Context, hallId: string, zone: string | null) {
   await ctx.db
     .updateTable('identity.devices')
     .set({ isSpeaker: false })
     .where('hallId', '=', hallId)
-    .where('zoneLetter', zone === null ? 'is' : '=', zone)
     .where('isSpeaker', '=', true)
+    .$if(zone !== null, others => others.where('zoneLetter', '=', zone))
     .execute()
 }
