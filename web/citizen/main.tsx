@@ -5,10 +5,14 @@ import '#ui/number.css'
 import './citizen.css'
 import type { MyVisit } from '#contracts/queue'
 import { zoneClass } from '#ui/number.tsx'
+import { atMostEvery } from './at-most-every.ts'
 import { Ticket, type TicketProps, ticketTitle } from './ticket.tsx'
 import { followTicket, type LinkState } from './ticket-live.ts'
 
-interface Start extends Omit<TicketProps, 'link'> {
+/** A screen reader hears of a new place this often at most. */
+const hearEveryMs = 30_000
+
+interface Start extends Omit<TicketProps, 'link' | 'heard'> {
   /** Address of the stream. */
   stream: string
 }
@@ -21,18 +25,24 @@ function begin(place: HTMLElement, start: Start): void {
   const { say } = start
   let { visit } = start
   let link: LinkState = 'live'
+  let heard = visit
   let release = () => {}
 
   const draw = () => {
-    render(<Ticket {...start} visit={visit} link={link} />, place)
+    render(<Ticket {...start} visit={visit} heard={heard} link={link} />, place)
     document.title = ticketTitle(visit, say)
     const isCalled = visit.state === 'called'
     document.body.className = isCalled ? `ticket-page is-called ${zoneClass(visit.zone.letter)}` : 'ticket-page'
   }
+  const hear = atMostEvery(hearEveryMs, () => {
+    heard = visit
+    draw()
+  })
   const take = (next: MyVisit) => {
     if (next.state === 'called' && visit.state !== 'called') alarm()
     visit = next
     draw()
+    hear()
     release()
     release = stayAwake(visit)
   }

@@ -7,6 +7,9 @@ import { type CitizenLanguage, words } from './words.ts'
 
 const at = '2026-11-24T02:58:00.000Z'
 
+const here = stop('Cetak KTP-el', 'Print e-ID card', 'B', 'waiting')
+const later = stop('Kartu pencari kerja (AK/I)', 'Jobseeker card (AK/I)', 'C', 'planned')
+
 const waiting: MyVisit = {
   letter: 'B',
   number: 14,
@@ -31,10 +34,7 @@ const waiting: MyVisit = {
   canReturn: false,
   canCancel: true,
   holdUntil: null,
-  stops: [
-    stop('Cetak KTP-el', 'Print e-ID card', 'B', 'waiting'),
-    stop('Kartu pencari kerja (AK/I)', 'Jobseeker card (AK/I)', 'C', 'planned'),
-  ],
+  stops: [here, later],
   at,
   isPractice: false,
 }
@@ -57,6 +57,8 @@ function stop(
     endedAt: state === 'done' ? at : null,
   }
 }
+
+const bothAre = (state: MyVisit['state']) => [here, later].map(one => ({ ...one, state: state as 'waiting' }))
 
 const ended = { ahead: null, range: null, canPostpone: false, canCancel: false }
 
@@ -100,7 +102,7 @@ export const states: SurfaceStates = {
       name: 'serving',
       title: 'Dilayani',
       languages: ['id', 'en'],
-      render: show({ state: 'serving', counterLabel: '3', ...ended }),
+      render: show({ state: 'serving', counterLabel: '3', ...ended, stops: [{ ...here, counterLabel: '3' }, later] }),
     },
     {
       name: 'held',
@@ -124,10 +126,20 @@ export const states: SurfaceStates = {
       name: 'no-show',
       title: 'Tidak datang',
       languages: ['id', 'en'],
-      render: show({ state: 'no-show', ...ended, canReturn: true }),
+      render: show({ state: 'no-show', ...ended, canReturn: true, stops: bothAre('no-show') }),
     },
-    { name: 'cancelled', title: 'Dibatalkan', languages: ['id', 'en'], render: show({ state: 'cancelled', ...ended }) },
-    { name: 'expired', title: 'Kemarin', languages: ['id', 'en'], render: show({ state: 'expired', ...ended }) },
+    {
+      name: 'cancelled',
+      title: 'Dibatalkan',
+      languages: ['id', 'en'],
+      render: show({ state: 'cancelled', ...ended, stops: bothAre('cancelled') }),
+    },
+    {
+      name: 'expired',
+      title: 'Kemarin',
+      languages: ['id', 'en'],
+      render: show({ state: 'expired', ...ended, stops: bothAre('expired') }),
+    },
     { name: 'late', title: 'Menyambung lagi', languages: ['id', 'en'], render: show({}, 'late') },
     { name: 'lost', title: 'Terputus', languages: ['id', 'en'], render: show({}, 'lost') },
     { name: 'practice', title: 'Latihan', languages: ['id', 'en'], render: show({ isPractice: true }) },

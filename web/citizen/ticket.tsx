@@ -17,6 +17,8 @@ export interface TicketProps {
   key_: string
   tenantName: string
   link?: LinkState
+  /** The state that a screen reader was told last; the page itself is always new. */
+  heard?: MyVisit
 }
 
 /** The ticket on the phone: whole and usable as it comes from the server. */
@@ -42,13 +44,20 @@ function Called({ visit, language, say }: TicketProps) {
           </span>
         </p>
       </div>
-      <p class="called-do">{fill(say.wait, visit.graceMinutes)}</p>
+      <p class="called-do">
+        {fill(
+          say.wait,
+          visit.graceMinutes,
+          wallTime(Date.parse(visit.calledAt ?? visit.at) + visit.graceMinutes * 60_000),
+        )}{' '}
+        <span>{say.afterwards}</span>
+      </p>
     </main>
   )
 }
 
 function Waiting(props: TicketProps) {
-  const { visit, secret, language, say, key_, tenantName, link = 'live' } = props
+  const { visit, secret, language, say, key_, tenantName, link = 'live', heard = visit } = props
   return (
     <div class="waiting">
       <header class="ticket-top">
@@ -64,6 +73,9 @@ function Waiting(props: TicketProps) {
             <TicketNumber letter={visit.letter} number={visit.number} size="large" />
           </h1>
           <Standing visit={visit} language={language} say={say} />
+          <p class="visually-hidden" aria-live="polite">
+            {headline(heard, say)}
+          </p>
         </section>
         {(visit.canPostpone || visit.canReturn) && (
           <div class="turn-buttons">
@@ -102,9 +114,7 @@ function Standing({ visit, language, say }: Pick<TicketProps, 'visit' | 'languag
   return (
     <>
       {visit.state === 'missed' && <p class="banner banner-warn">{say.state.missed}</p>}
-      <p class="ahead-count" aria-live="polite">
-        {sayAhead(visit.ahead ?? 0, say)}
-      </p>
+      <p class="ahead-count">{headline(visit, say)}</p>
       <Range visit={visit} say={say} />
       <p class="sit">
         <ZoneBadge
@@ -120,10 +130,8 @@ function Standing({ visit, language, say }: Pick<TicketProps, 'visit' | 'languag
 
 function State({ visit, say }: Pick<TicketProps, 'visit' | 'say'>) {
   return (
-    <div aria-live="polite">
-      <p class="ahead-count">
-        {visit.state === 'serving' ? fill(say.servedAt, visit.counterLabel ?? '') : say.state[visit.state]}
-      </p>
+    <div>
+      <p class="ahead-count">{headline(visit, say)}</p>
       {visit.state === 'held' && <p>{visit.holdUntil ? fill(say.heldUntil, wallTime(visit.holdUntil)) : say.held}</p>}
       {visit.state === 'printing' && <p>{say.printing}</p>}
       {visit.state === 'expired' && <p>{say.nextDay}</p>}
@@ -219,7 +227,11 @@ function Lost({ at, say }: { at: string; say: Words }) {
   )
 }
 
-function sayAhead(people: number, say: Words): string {
+/** How things stand, in one sentence. */
+function headline({ state, ahead, counterLabel }: MyVisit, say: Words): string {
+  if (state === 'serving') return fill(say.servedAt, counterLabel ?? '')
+  if (state !== 'waiting' && state !== 'missed') return say.state[state]
+  const people = ahead ?? 0
   if (people === 0) return say.aheadNobody
   return people === 1 ? say.aheadOne : fill(say.aheadMany, people)
 }

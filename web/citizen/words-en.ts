@@ -14,7 +14,8 @@ export const words: Words = {
   goTo: 'Please go now to',
   counter: 'Counter',
   called: 'Your number is called',
-  wait: 'We wait for {0} minutes.',
+  wait: 'We wait for {0} minutes, until {1}.',
+  afterwards: 'After that your turn moves back. Your number is not lost.',
   zone: 'Zone {0}',
   state: {
     printing: 'Your number is being printed',

@@ -14,7 +14,8 @@ export const words = {
   goTo: 'Silakan menuju sekarang',
   counter: 'Loket',
   called: 'Nomor Anda dipanggil',
-  wait: 'Kami tunggu {0} menit.',
+  wait: 'Kami tunggu {0} menit, sampai pukul {1}.',
+  afterwards: 'Lewat dari itu giliran Anda mundur. Nomor tidak hangus.',
   zone: 'Zona {0}',
   state: {
     printing: 'Nomor sedang dicetak',
