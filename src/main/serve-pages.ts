@@ -7,6 +7,7 @@ import { htmlPage } from '#platform/page'
 import type { Server } from '#platform/server'
 import { type Tenant, tenantCss } from '#tenant'
 import { assetsOf } from '../../web/assets.ts'
+import { serveCounter } from './serve-counter.ts'
 import { serveFront } from './serve-front.ts'
 import { serveSignIn } from './serve-sign-in.ts'
 import { serveTicket } from './serve-ticket.ts'
@@ -89,6 +90,7 @@ export async function servePages(server: Server, tenant: Tenant, config: Config)
   serveFront(pages)
   serveSignIn(pages)
   serveTicket(pages)
+  serveCounter(pages)
 }
 
 function sendApp(reply: FastifyReply, { house }: Server, tenant: Tenant, surface: string, title: string): FastifyReply {
@@ -101,8 +103,11 @@ function sendApp(reply: FastifyReply, { house }: Server, tenant: Tenant, surface
     now: house.clock.now().toISOString(),
     speed: house.clock.speed,
   }
-  const body =
-    '<div id="app"></div>\n<noscript><p>Layar ini memerlukan JavaScript. Mintalah bantuan admin untuk menyalakannya.</p></noscript>'
+  const without =
+    surface === 'counter'
+      ? '<a href="/counter/basic">Buka loket tanpa JavaScript</a>.'
+      : 'Mintalah bantuan admin untuk menyalakannya.'
+  const body = `<div id="app"></div>\n<noscript><p class="no-script">Layar ini memerlukan JavaScript. ${without}</p></noscript>`
   return sendHtml(
     reply,
     htmlPage({

@@ -16,8 +16,13 @@ afterAll(async () => {
 })
 
 async function openPage(width: number, height: number, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ viewport: { width, height }, ...options })
+  return openBeside(await browser.newContext(options), width, height)
+}
+
+/** One more window of the same browser. */
+async function openBeside(context: BrowserContext, width: number, height: number): Promise<Page> {
   const page = await context.newPage()
+  await page.setViewportSize({ width, height })
   page.setDefaultTimeout(15_000)
   return page
 }
@@ -30,12 +35,13 @@ async function signIn(page: Page, name: string, path: string): Promise<void> {
   await page.waitForURL(`**${path}*`)
 }
 
-async function pair(manager: Page, device: Page, path: string, name: string): Promise<void> {
+async function pair(manager: Page, device: Page, path: string, name: string, isSpeaker = false): Promise<void> {
   await device.goto(hall.origin + path)
   await device.waitForFunction(() => /\d{3}\s*\d{3}/.test(document.body.innerText))
   const code = /(\d{3})\s*(\d{3})/.exec(await device.innerText('body'))
   await manager.getByLabel('Enam angka di perangkat').fill(`${code?.[1]}${code?.[2]}`)
   await manager.getByLabel('Nama perangkat').fill(name)
+  if (isSpeaker) await manager.getByLabel('Layar ini menyuarakan panggilan').check()
   await manager.getByRole('button', { name: 'Pasangkan' }).click()
 }
 
@@ -45,10 +51,18 @@ test('a person takes a number, is called, is served, and every screen tells the 
 }, async () => {
   const manager = await openPage(1366, 768)
   await signIn(manager, 'pengelola', '/devices')
-  const kiosk = await openPage(1080, 1920)
+  // Windows of one browser: none of them may speak for another.
+  const kiosk = await openBeside(manager.context(), 1080, 1920)
   await pair(manager, kiosk, '/kiosk', 'Anjungan pintu')
-  const display = await openPage(1920, 1080)
-  await pair(manager, display, '/display', 'Layar utama')
+  const display = await openBeside(manager.context(), 1920, 1080)
+  await display.addInitScript(() => {
+    const { start } = AudioBufferSourceNode.prototype
+    AudioBufferSourceNode.prototype.start = function (...at) {
+      document.documentElement.dataset.spoke = ''
+      return start.apply(this, at)
+    }
+  })
+  await pair(manager, display, '/display', 'Layar utama', true)
   await display.getByText('Belum ada panggilan').waitFor()
 
   const officer = await openPage(1366, 768)
@@ -69,6 +83,7 @@ test('a person takes a number, is called, is served, and every screen tells the 
   await display.locator('[data-step]').first().waitFor()
   expect(await display.innerText('body')).toContain('B-001')
   expect((await display.innerText('body')).replace(/\s+/g, ' ')).toMatch(/Loket.*4/)
+  await display.locator('html[data-spoke]').waitFor()
 
   // A press right after a call is a finger that stayed: it changes nothing.
   await officer.waitForTimeout(3_200)
@@ -145,6 +160,34 @@ test('the phone page does everything without script, and shows the call', { time
   expect(called).toBe(200)
   await live.getByText('Nomor Anda dipanggil').waitFor()
   expect(await live.title()).toContain('Loket 14')
+})
+
+test('an officer calls, serves and finishes without script', { timeout: 60_000 }, async () => {
+  const greeter = await openPage(800, 1280)
+  await signIn(greeter, 'pemandu', '/greeter')
+  const { letter, number } = await greeter.evaluate(async key => {
+    const response = await fetch('/api/v1/queue/halls/mpp-jember/visits', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify({ serviceIds: ['cek-dtsen'], delivery: 'phone' }),
+    })
+    return (await response.json()) as { letter: string; number: number }
+  }, crypto.randomUUID() as string)
+  const officer = await openPage(360, 640, { javaScriptEnabled: false })
+  await signIn(officer, 'loket-7', '/counter')
+  await officer.getByRole('link', { name: 'Buka loket tanpa JavaScript' }).click()
+  await officer.getByRole('link', { name: 'Loket 7 ' }).click()
+  await officer.getByRole('button', { name: 'Buka loket ini' }).click()
+
+  await officer.getByRole('button', { name: 'Panggil berikutnya' }).click()
+  expect(await officer.innerText('body')).toContain(`${letter}-${String(number).padStart(3, '0')}`)
+  await officer.getByRole('button', { name: 'Panggil lagi' }).click()
+  expect(await officer.getByRole('alert').innerText()).toContain('Terlalu cepat')
+  await officer.getByRole('button', { name: 'Sudah datang, mulai melayani' }).click()
+  await officer.getByRole('button', { name: 'Selesai' }).click()
+  expect(await officer.innerText('body')).toContain('Tidak ada antrean')
+  await officer.getByRole('button', { name: 'Panggil berikutnya' }).click()
+  expect(await officer.getByRole('alert').innerText()).toContain('Belum ada yang menunggu')
 })
 
 test('a wrong password is told once, in words, and the name is kept', async () => {

@@ -2,12 +2,14 @@ import './counter.css'
 import type { ServiceLine } from '#contracts/catalogue'
 import type { CounterView } from '#contracts/queue'
 import { CounterBusy, NobodyWaiting, TooSoon } from '#contracts/queue'
+import type { ProblemDetails } from '#platform/problem'
 import type { SurfaceStates } from '#ui/states.ts'
 import { Choose, type CounterChoice } from './choose.tsx'
 import { ChosenDialog } from './chosen-dialog.tsx'
 import { ClosingDialog } from './closing-dialog.tsx'
 import { commandLines } from './command-lines.ts'
 import { type Acts, Console, type ConsoleProps } from './console.tsx'
+import CounterBasicPage from './counter-basic.page.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { HoldDialog } from './hold-dialog.tsx'
 import { PaletteDialog } from './palette-dialog.tsx'
@@ -54,6 +56,10 @@ const usual: Omit<ConsoleProps, 'view'> = {
   note: null,
   acts,
 }
+
+const basic =
+  (view: CounterView | null, refusal: ProblemDetails | null = null) =>
+  () => <CounterBasicPage counters={hall.counters} view={view} pressKey="contoh" refusal={refusal} isPractice={false} />
 
 const show =
   (view: CounterView, more: Partial<ConsoleProps> = {}) =>
@@ -255,6 +261,14 @@ export const states: SurfaceStates = {
       title: 'Bukan petugas loket',
       render: () => <NotAllowed name="Pemandu Contoh" onSignOut={nothing} />,
     },
+    { name: 'basic-choose', title: 'Tanpa JavaScript, pilih loket', render: basic(null) },
+    {
+      name: 'basic-idle',
+      title: 'Tanpa JavaScript, loket siap',
+      render: basic(idle, TooSoon({ seconds: 7 }).details()),
+    },
+    { name: 'basic-called', title: 'Tanpa JavaScript, dipanggil', render: basic(called) },
+    { name: 'basic-serving', title: 'Tanpa JavaScript, melayani', render: basic(serving) },
   ],
 }
 

@@ -116,6 +116,11 @@ export const words = {
     'no-show': 'Tidak hadir',
   } satisfies Record<Outcome | 'no-show', string>,
 
+  basic: {
+    open: 'Buka loket ini',
+    serving: 'Sedang dilayani',
+  },
+
   line: {
     title: 'Berikutnya di loket ini',
     number: 'Nomor',
