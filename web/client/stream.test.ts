@@ -47,7 +47,22 @@ test('after a break it comes back within moments, from the last cursor', () => {
   expect(stream().address).toBe('/stream?last=8-2')
 })
 
-test('the longer the hall is away, the less often it is called', () => {
+test('however long the hall was away, it is called again within 3 seconds', () => {
+  follow()
+  stream().says('beat', {})
+  stream().breaks()
+  for (let tries = 0; tries < 40; tries += 1) {
+    vi.advanceTimersByTime(2_600)
+    stream().breaks()
+  }
+  const before = BrowserStream.all.length
+
+  vi.advanceTimersByTime(2_600)
+
+  expect(BrowserStream.all.length).toBe(before + 1)
+})
+
+test('a hall that is away is called again and again, never twice at once', () => {
   follow()
   for (let second = 0; second < 60; second += 1) {
     stream().breaks()

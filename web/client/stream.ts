@@ -44,12 +44,11 @@ export function followStream({ address, names, hears, opened, tells }: StreamOpt
     made.onerror = reconnect
     return made
   }
-  /** Not all at the same moment: a hall that comes back must not be stormed by its own screens. */
+  /** Within 3 seconds of the hall's return, yet not all at one moment: two hundred screens are a hundred a second. */
   function reconnect() {
     source.close()
     clearTimeout(retry)
-    const silent = performance.now() - heardAt
-    retry = setTimeout(again, 1_000 + Math.random() * (silent > lateMs ? 9_000 : 1_500))
+    retry = setTimeout(again, 500 + Math.random() * 2_000)
   }
   function again() {
     source = connect()

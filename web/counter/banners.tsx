@@ -18,16 +18,23 @@ export function Banners(props: ConsoleProps) {
 /** Lost from the hall: the person at the counter comes first, and nothing old is shown as fresh. */
 function Connection({ view, live, isUnsent, acts }: ConsoleProps) {
   if (live !== 'lost' && !isUnsent) return null
-  const { current } = view
   return (
     <Banner kind="stale" role="status">
       <strong>{isUnsent ? words.banner.unsent : words.banner.offline}</strong>{' '}
-      {current ? words.banner.offlineServing(spell(current.letter, current.number)) : words.banner.offlineIdle}{' '}
-      {words.banner.asOf(wallTime(view.at))}{' '}
+      {live === 'live' ? words.banner.isBack : <Meanwhile view={view} />}{' '}
       <Button kind="plain" onClick={acts.retry}>
         {words.banner.retry}
       </Button>
     </Banner>
+  )
+}
+
+function Meanwhile({ view: { current, at } }: Pick<ConsoleProps, 'view'>) {
+  return (
+    <>
+      {current ? words.banner.offlineServing(spell(current.letter, current.number)) : words.banner.offlineIdle}{' '}
+      {words.banner.asOf(wallTime(at))}
+    </>
   )
 }
 

@@ -198,6 +198,7 @@ export const states: SurfaceStates = {
     { name: 'offline', title: 'Terputus, melayani', render: show(serving, { live: 'lost' }) },
     { name: 'offline-idle', title: 'Terputus, loket kosong', render: show(idle, { live: 'lost' }) },
     { name: 'unsent', title: 'Perintah belum sampai', render: show(serving, { live: 'late', isUnsent: true }) },
+    { name: 'unsent-back', title: 'Perintah belum sampai, tersambung lagi', render: show(idle, { isUnsent: true }) },
     { name: 'practice', title: 'Latihan', render: show(serving, { isPractice: true }) },
     {
       name: 'transfer',

@@ -295,6 +295,7 @@ export const words = {
     asOf: (time: string) => `Ini keadaan pukul ${time}.`,
     retry: 'Coba lagi sekarang',
     unsent: 'Perintah terakhir belum sampai.',
+    isBack: 'Sambungan sudah kembali. Kalau masih perlu, tekan lagi.',
     taken: 'Loket ini diambil alih di perangkat lain.',
     takenMeaning: 'Layar ini hanya baca.',
     takeBack: 'Ambil alih kembali',
