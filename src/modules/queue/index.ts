@@ -1,5 +1,7 @@
+export { type Expected, issueFor } from './commands/issue-visit.ts'
 export { endDay, openDay } from './commands/open-day.ts'
 export { sweep } from './commands/sweep.ts'
 export { hallDay } from './queries/hall-day.ts'
+export { issuedVisit } from './queries/issued-visit.ts'
 export { sayNumber } from './rules.ts'
 export { type InvariantResult, verifyQueue } from './verify.ts'

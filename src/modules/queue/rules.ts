@@ -82,9 +82,14 @@ function refuseFor(
   return refuse(kind, { from, fromDay }, what, what)
 }
 
-/** A person who knows what is missing may still have a number: she may want to ask, or to wait. */
-export function maySayAnyway({ reason }: Admission): boolean {
-  return reason === 'out-of-stock' || reason === 'outage'
+/** Whoever was expected comes in a break and after the last number too; whoever knows what is missing may want to ask or wait. */
+export function mayHaveNumber(
+  { isOpen, reason }: Admission,
+  { isAnyway = false, isExpected = false }: { isAnyway?: boolean | undefined; isExpected?: boolean | undefined },
+): boolean {
+  if (isOpen) return true
+  if (reason === 'out-of-stock' || reason === 'outage') return isAnyway || isExpected
+  return isExpected && (reason === 'cut-off' || reason === 'break')
 }
 
 interface Later {

@@ -16,18 +16,32 @@ import {
 import { requireHall } from '../policy.ts'
 import { admissions } from '../queries/admission.ts'
 import { lineLoad } from '../queries/line-state.ts'
-import { maySayAnyway } from '../rules.ts'
+import { mayHaveNumber } from '../rules.ts'
 
 /** Gives a number for one or more services: one visit, one number, one plan. Paper counts once its printing is confirmed. */
 export async function issueVisit(ctx: Context, input: Input<typeof contract>): Promise<IssuedVisit> {
+  requireHall(ctx, input.hallId)
+  await refusePriority(ctx, input.hallId, input.priorityGroup ?? null)
+  return issueFor(ctx, input)
+}
+
+export interface Expected {
+  /** The place in line, where it is not the arrival: a published rule of whoever expected this person. */
+  eligibleAt?: Date
+  /** Somebody expected now gets a number in a break and after the last one for everybody else was given. */
+  isExpected?: boolean
+}
+
+/** The same for a module that expects the person: the number comes from the same series, the place in line from its rule. */
+export async function issueFor(ctx: Context, input: Input<typeof contract> & Expected): Promise<IssuedVisit> {
   const { hallId, serviceIds, delivery, language = 'id', priorityGroup = null, checklist = null } = input
+  const { eligibleAt = ctx.now, isExpected = false } = input
   requireHall(ctx, hallId)
   if (new Set(serviceIds).size < serviceIds.length) throw SameServiceTwice()
-  await refusePriority(ctx, hallId, priorityGroup)
   const plan = await planOf(ctx, input)
   const first = plan[0] as MenuService
   // Asked before the number is taken: its series is locked from then on, and everybody at the door waits for it.
-  const place = (await lineLoad(ctx, hallId)).endOfLine(first.serviceId)
+  const place = (await lineLoad(ctx, hallId, eligibleAt)).endOfLine(first.serviceId)
   const isOnPaper = delivery === 'paper'
 
   const visit = { id: newId(), secret: newSecret(128), letter: first.zone }
@@ -44,6 +58,7 @@ export async function issueVisit(ctx: Context, input: Input<typeof contract>): P
     visit,
     tickets,
     isOnPaper,
+    eligibleAt,
   })
 
   const said = {
@@ -84,15 +99,14 @@ export async function issueVisit(ctx: Context, input: Input<typeof contract>): P
   }
 }
 
-/** The stops in the asked order, each on the menu and open now; or wanted although something is missing. */
-async function planOf(ctx: Context, { hallId, serviceIds, isAnyway = false }: Input<typeof contract>) {
+/** The stops in the asked order, each on the menu and given now to this person. */
+async function planOf(ctx: Context, { hallId, serviceIds, ...wish }: Input<typeof contract> & Expected) {
   const menu = await menuOf(ctx, hallId)
   const admissionOf = await admissions(ctx, hallId)
   return serviceIds.map(serviceId => {
     const admission = admissionOf(serviceId)
     const stop = menu.get(serviceId)
-    const isGiven = admission.isOpen || (isAnyway && maySayAnyway(admission))
-    if (!isGiven || !stop) throw NumberNotGiven({ serviceId, admission })
+    if (!mayHaveNumber(admission, wish) || !stop) throw NumberNotGiven({ serviceId, admission })
     return stop
   })
 }
@@ -108,6 +122,7 @@ interface Taking extends Input<typeof contract> {
   visit: { id: string; secret: string; letter: string }
   tickets: { id: string; serviceId: string; state: string }[]
   isOnPaper: boolean
+  eligibleAt: Date
 }
 
 /**
@@ -115,7 +130,7 @@ interface Taking extends Input<typeof contract> {
  * that is rolled back was never given, so a series is exactly 1..N.
  */
 async function takeNumber(ctx: Context, taking: Taking): Promise<{ number: number; day: string }> {
-  const { hallId, visit, tickets, isOnPaper, delivery, language, priorityGroup, checklist } = taking
+  const { hallId, visit, tickets, isOnPaper, delivery, language, priorityGroup, checklist, eligibleAt } = taking
   const { rows } = await sql<{ number: number; day: string }>`
     with today as (
       select hall_id, day from queue.days where hall_id = ${hallId} and closed_at is null for key share
@@ -133,7 +148,7 @@ async function takeNumber(ctx: Context, taking: Taking): Promise<{ number: numbe
     ), plan as (
       insert into queue.tickets (id, visit_id, ordinal, hall_id, day, letter, number, service_id, state, is_priority, eligible_at, joined_step, joined_at, checklist)
       select stop.id, visit.id, stop.ordinal, ${hallId}, visit.day, ${visit.letter}, visit.number, stop.service_id, stop.state,
-        ${Boolean(priorityGroup)}, ${ctx.now}::timestamptz, case when stop.state = 'waiting' then nextval('queue.steps') end,
+        ${Boolean(priorityGroup)}, ${eligibleAt}::timestamptz, case when stop.state = 'waiting' then nextval('queue.steps') end,
         case when stop.state = 'waiting' then ${ctx.now}::timestamptz end, case when stop.ordinal = 1 then ${checklist ? JSON.stringify(checklist) : null}::jsonb end
       from visit, unnest(${tickets.map(ticket => ticket.id)}::uuid[], ${tickets.map(ticket => ticket.serviceId)}::text[], ${tickets.map(ticket => ticket.state)}::text[])
         with ordinality as stop (id, service_id, state, ordinal)

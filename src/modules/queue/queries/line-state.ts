@@ -39,13 +39,14 @@ export interface LineState extends LineLoad {
   place(ticketId: string | null): Place | undefined
 }
 
-/** Counts who waits in a hall. */
-export async function lineLoad(ctx: Context, hallId: string): Promise<LineLoad> {
+/** Counts who waits in a hall; with `before`, who stands ahead of whoever has that place in line. */
+export async function lineLoad(ctx: Context, hallId: string, before?: Date): Promise<LineLoad> {
   const rows = await ctx.db
     .selectFrom('queue.tickets')
     .select(['serviceId', sql<number>`count(*)::int`.as('waiting')])
     .where('hallId', '=', hallId)
     .where('state', '=', 'waiting')
+    .$if(before !== undefined, found => found.where('eligibleAt', '<=', (before as Date).toISOString()))
     .groupBy('serviceId')
     .execute()
   return loadOf(ctx, hallId, new Map(rows.map(row => [row.serviceId, row.waiting])))
