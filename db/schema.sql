@@ -1,5 +1,6 @@
 -- Made by `npm run schema` from db/migrations. Do not edit.
 
+create schema booking;
 create schema catalogue;
 create schema identity;
 create schema places;
@@ -7,6 +8,83 @@ create schema platform;
 create schema queue;
 
 create sequence queue.steps;
+
+create table booking.bookings (
+  id uuid not null,
+  hall_id text not null,
+  booth_id text not null,
+  day date not null,
+  service_id text not null,
+  state text not null,
+  starts_at timestamp with time zone,
+  minutes smallint not null,
+  secret text not null,
+  code text,
+  made_at timestamp with time zone not null,
+  held_until timestamp with time zone,
+  sequence integer not null default 0,
+  language text not null,
+  needs text[] not null default '{}'::text[],
+  name text,
+  phone text,
+  phone_hash text,
+  consent_version text,
+  consented_at timestamp with time zone,
+  visit_id uuid,
+  ended_at timestamp with time zone,
+  erased_at timestamp with time zone
+);
+
+create table booking.capacities (
+  hall_id text not null,
+  booth_id text not null,
+  day date not null,
+  line text not null,
+  unit text not null,
+  at smallint not null,
+  capacity integer not null,
+  booked integer not null
+);
+
+create table booking.keys (
+  name text not null,
+  key text not null
+);
+
+create table booking.plans (
+  hall_id text not null,
+  booth_id text not null,
+  day date not null,
+  counters smallint not null,
+  planned_by text not null
+);
+
+create table booking.settings (
+  hall_id text not null,
+  walk_in_percent smallint not null,
+  slot_minutes smallint not null,
+  horizon_days smallint not null,
+  opens time without time zone not null,
+  lead_minutes smallint not null,
+  hold_minutes smallint not null,
+  offer_minutes smallint not null,
+  grace_minutes smallint not null,
+  head_start_minutes smallint not null,
+  quota smallint not null,
+  retention_days smallint not null,
+  set_by text not null
+);
+
+create table booking.takings (
+  booking_id uuid not null,
+  hall_id text not null,
+  booth_id text not null,
+  day date not null,
+  line text not null,
+  unit text not null,
+  at smallint not null,
+  amount integer not null
+);
 
 create table catalogue.agencies (
   id text not null,
@@ -404,6 +482,49 @@ create table queue.visits (
 );
 
 
+alter table booking.bookings add constraint bookings_check CHECK (((state = ANY (ARRAY['held'::text, 'offered'::text])) = (held_until IS NOT NULL)));
+alter table booking.bookings add constraint bookings_check1 CHECK (((state <> ALL (ARRAY['held'::text, 'offered'::text, 'booked'::text, 'arrived'::text, 'no-show'::text])) OR (starts_at IS NOT NULL)));
+alter table booking.bookings add constraint bookings_check2 CHECK (((state <> ALL (ARRAY['waiting'::text, 'offered'::text, 'booked'::text])) OR ((name IS NOT NULL) AND (phone_hash IS NOT NULL) AND (consented_at IS NOT NULL) AND (code IS NOT NULL))));
+alter table booking.bookings add constraint bookings_check3 CHECK (((state = 'arrived'::text) = (visit_id IS NOT NULL)));
+alter table booking.bookings add constraint bookings_check4 CHECK (((state = ANY (ARRAY['arrived'::text, 'no-show'::text, 'cancelled'::text, 'lapsed'::text])) = (ended_at IS NOT NULL)));
+alter table booking.bookings add constraint bookings_code_check CHECK ((length(code) = 8));
+alter table booking.bookings add constraint bookings_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
+alter table booking.bookings add constraint bookings_minutes_check CHECK ((minutes > 0));
+alter table booking.bookings add constraint bookings_secret_check CHECK ((length(secret) = 22));
+alter table booking.bookings add constraint bookings_state_check CHECK ((state = ANY (ARRAY['held'::text, 'waiting'::text, 'offered'::text, 'booked'::text, 'arrived'::text, 'no-show'::text, 'cancelled'::text, 'lapsed'::text])));
+alter table booking.bookings add constraint bookings_hall_id_booth_id_fkey FOREIGN KEY (hall_id, booth_id) REFERENCES places.booths(hall_id, id);
+alter table booking.bookings add constraint bookings_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+alter table booking.bookings add constraint bookings_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES queue.visits(id);
+alter table booking.bookings add constraint bookings_pkey PRIMARY KEY (id);
+alter table booking.bookings add constraint bookings_code_key UNIQUE (code);
+alter table booking.bookings add constraint bookings_secret_key UNIQUE (secret);
+alter table booking.bookings add constraint bookings_visit_id_key UNIQUE (visit_id);
+alter table booking.capacities add constraint booked_within_capacity CHECK (((booked >= 0) AND (booked <= capacity)));
+alter table booking.capacities add constraint capacities_at_check CHECK (((at >= 0) AND (at <= 1439)));
+alter table booking.capacities add constraint capacities_unit_check CHECK ((unit = ANY (ARRAY['minutes'::text, 'people'::text])));
+alter table booking.capacities add constraint capacities_hall_id_booth_id_fkey FOREIGN KEY (hall_id, booth_id) REFERENCES places.booths(hall_id, id);
+alter table booking.capacities add constraint capacities_pkey PRIMARY KEY (hall_id, booth_id, day, line, unit, at);
+alter table booking.keys add constraint keys_key_check CHECK ((length(key) = 64));
+alter table booking.keys add constraint keys_pkey PRIMARY KEY (name);
+alter table booking.plans add constraint plans_counters_check CHECK ((counters >= 0));
+alter table booking.plans add constraint plans_hall_id_booth_id_fkey FOREIGN KEY (hall_id, booth_id) REFERENCES places.booths(hall_id, id);
+alter table booking.plans add constraint plans_pkey PRIMARY KEY (hall_id, booth_id, day);
+alter table booking.settings add constraint settings_check CHECK ((lead_minutes >= head_start_minutes));
+alter table booking.settings add constraint settings_grace_minutes_check CHECK (((grace_minutes >= 0) AND (grace_minutes <= 60)));
+alter table booking.settings add constraint settings_head_start_minutes_check CHECK (((head_start_minutes >= 0) AND (head_start_minutes <= 120)));
+alter table booking.settings add constraint settings_hold_minutes_check CHECK (((hold_minutes >= 1) AND (hold_minutes <= 60)));
+alter table booking.settings add constraint settings_horizon_days_check CHECK (((horizon_days >= 1) AND (horizon_days <= 60)));
+alter table booking.settings add constraint settings_offer_minutes_check CHECK (((offer_minutes >= 5) AND (offer_minutes <= 240)));
+alter table booking.settings add constraint settings_quota_check CHECK (((quota >= 1) AND (quota <= 20)));
+alter table booking.settings add constraint settings_retention_days_check CHECK (((retention_days >= 1) AND (retention_days <= 365)));
+alter table booking.settings add constraint settings_slot_minutes_check CHECK ((slot_minutes = ANY (ARRAY[10, 15, 20, 30, 60])));
+alter table booking.settings add constraint settings_walk_in_percent_check CHECK (((walk_in_percent >= 0) AND (walk_in_percent <= 100)));
+alter table booking.settings add constraint settings_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
+alter table booking.settings add constraint settings_pkey PRIMARY KEY (hall_id);
+alter table booking.takings add constraint takings_amount_check CHECK ((amount > 0));
+alter table booking.takings add constraint takings_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking.bookings(id) DEFERRABLE INITIALLY DEFERRED;
+alter table booking.takings add constraint takings_hall_id_booth_id_day_line_unit_at_fkey FOREIGN KEY (hall_id, booth_id, day, line, unit, at) REFERENCES booking.capacities(hall_id, booth_id, day, line, unit, at);
+alter table booking.takings add constraint takings_pkey PRIMARY KEY (booking_id, line, unit, at);
 alter table catalogue.agencies add constraint agencies_pkey PRIMARY KEY (id);
 alter table catalogue.consumables add constraint consumables_per_service_check CHECK ((per_service >= 0));
 alter table catalogue.consumables add constraint consumables_pkey PRIMARY KEY (id);
@@ -551,6 +672,12 @@ alter table queue.visits add constraint visits_secret_key UNIQUE (secret);
 
 CREATE INDEX announcements_of_hall ON places.announcements USING btree (hall_id, starts_at);
 CREATE INDEX answers_by_age ON platform.answers USING btree (given_at);
+CREATE INDEX bookings_held ON booking.bookings USING btree (held_until) WHERE (held_until IS NOT NULL);
+CREATE INDEX bookings_of_day ON booking.bookings USING btree (hall_id, booth_id, day, state);
+CREATE INDEX bookings_of_phone ON booking.bookings USING btree (phone_hash) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text, 'booked'::text]));
+CREATE INDEX bookings_of_service ON booking.bookings USING btree (service_id);
+CREATE INDEX bookings_to_erase ON booking.bookings USING btree (day) WHERE (phone IS NOT NULL);
+CREATE INDEX bookings_waiting ON booking.bookings USING btree (hall_id, booth_id, day, made_at) WHERE (state = 'waiting'::text);
 CREATE INDEX calls_at_counter ON queue.calls USING btree (counter_id, step);
 CREATE INDEX calls_of_day ON queue.calls USING btree (hall_id, day, step);
 CREATE INDEX calls_of_officer ON queue.calls USING btree (officer_id);
@@ -583,6 +710,7 @@ CREATE INDEX services_of_agency ON catalogue.services USING btree (agency_id);
 CREATE INDEX sessions_of_staff ON identity.sessions USING btree (staff_id);
 CREATE INDEX stock_changes_of_stock ON catalogue.stock_changes USING btree (hall_id, consumable_id, at);
 CREATE INDEX stock_of_consumable ON catalogue.stock USING btree (consumable_id);
+CREATE INDEX takings_of_capacity ON booking.takings USING btree (hall_id, booth_id, day, line, unit, at);
 CREATE INDEX tickets_at_counter ON queue.tickets USING btree (counter_id, ended_at);
 CREATE INDEX tickets_in_line ON queue.tickets USING btree (hall_id, eligible_at, number) WHERE (state = 'waiting'::text);
 CREATE INDEX tickets_in_priority_line ON queue.tickets USING btree (hall_id, eligible_at, number) WHERE ((state = 'waiting'::text) AND is_priority);
@@ -601,6 +729,28 @@ CREATE UNIQUE INDEX tickets_one_active_per_visit ON queue.tickets USING btree (v
 CREATE UNIQUE INDEX tickets_one_per_counter ON queue.tickets USING btree (counter_id) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
 CREATE UNIQUE INDEX tickets_one_per_officer ON queue.tickets USING btree (officer_id) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
 
+comment on table booking.bookings is 'A place in time for one person: held while filling in, booked, or on the waiting list of a day.';
+comment on column booking.bookings.secret is '128 random bits, base64url: the address of the booking''s page.';
+comment on column booking.bookings.code is 'Eight characters to say aloud; counts only with the last four digits of the phone.';
+comment on column booking.bookings.held_until is 'Until when a place is kept that is not booked: while filling in, or offered from the waiting list.';
+comment on column booking.bookings.sequence is 'How often the calendar entry changed (RFC 5545 SEQUENCE).';
+comment on column booking.bookings.phone is 'For a message about this booking and nothing else. Erased with the name after the retention.';
+comment on column booking.bookings.phone_hash is 'Keyed hash of the phone, to count the open bookings of one number. Erased with it.';
+comment on table booking.capacities is 'INV-B1: what may be booked and what is. A row is the lock of its hour (minutes of work) or of its start (people).';
+comment on column booking.capacities.line is 'The counters that share the work: their ids joined by a plus, or booth for all of the booth.';
+comment on column booking.capacities.at is 'Minute of the local day at which the hour or the slot begins.';
+comment on column booking.capacities.capacity is 'What it was when last taken from. A closing declared later does not rewrite what was promised.';
+comment on table booking.keys is 'The key under which phone numbers are hashed: made here, known to nobody.';
+comment on table booking.plans is 'How many counters a booth staffs on a day. Without a row: all it has.';
+comment on table booking.settings is 'A hall''s own rules of booking. A hall without a row keeps the usual ones (booking/rules.ts). Published.';
+comment on column booking.settings.walk_in_percent is 'The share of every hour that is never booked: people who just come must be served too. Usually 40.';
+comment on column booking.settings.horizon_days is 'How many days ahead may be booked.';
+comment on column booking.settings.opens is 'At this time of day the newest day of the horizon opens.';
+comment on column booking.settings.lead_minutes is 'A booking is made so long before at least. Never less than the head start: nobody in the hall overtakes by booking on the spot.';
+comment on column booking.settings.head_start_minutes is 'A booked number stands in line as if its holder had come so long before the booked time.';
+comment on column booking.settings.quota is 'Open bookings and waiting-list places of one phone number.';
+comment on column booking.settings.retention_days is 'So long after the day name and phone are erased.';
+comment on table booking.takings is 'What each booking took from which capacity, so that exactly that is given back.';
 comment on column catalogue.consumables.per_service is 'How many one completed service uses; 0 where nobody counts by service (a ribbon).';
 comment on table catalogue.menu is 'The services for which a hall gives numbers now.';
 comment on column catalogue.menu.demand is 'Relative share of the visitors who come for it: an estimate until the hall has measured it.';

@@ -21,6 +21,131 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface BookingBookings {
+  boothId: string;
+  /**
+   * Eight characters to say aloud; counts only with the last four digits of the phone.
+   */
+  code: string | null;
+  consentedAt: ColumnType<string, Date | string, Date | string> | null;
+  consentVersion: string | null;
+  day: string;
+  endedAt: ColumnType<string, Date | string, Date | string> | null;
+  erasedAt: ColumnType<string, Date | string, Date | string> | null;
+  hallId: string;
+  /**
+   * Until when a place is kept that is not booked: while filling in, or offered from the waiting list.
+   */
+  heldUntil: ColumnType<string, Date | string, Date | string> | null;
+  id: string;
+  language: string;
+  madeAt: ColumnType<string, Date | string, Date | string>;
+  minutes: number;
+  name: string | null;
+  needs: Generated<string[]>;
+  /**
+   * For a message about this booking and nothing else. Erased with the name after the retention.
+   */
+  phone: string | null;
+  /**
+   * Keyed hash of the phone, to count the open bookings of one number. Erased with it.
+   */
+  phoneHash: string | null;
+  /**
+   * 128 random bits, base64url: the address of the booking's page.
+   */
+  secret: string;
+  /**
+   * How often the calendar entry changed (RFC 5545 SEQUENCE).
+   */
+  sequence: Generated<number>;
+  serviceId: string;
+  startsAt: ColumnType<string, Date | string, Date | string> | null;
+  state: string;
+  visitId: string | null;
+}
+
+export interface BookingCapacities {
+  /**
+   * Minute of the local day at which the hour or the slot begins.
+   */
+  at: number;
+  booked: number;
+  boothId: string;
+  /**
+   * What it was when last taken from. A closing declared later does not rewrite what was promised.
+   */
+  capacity: number;
+  day: string;
+  hallId: string;
+  /**
+   * The counters that share the work: their ids joined by a plus, or booth for all of the booth.
+   */
+  line: string;
+  unit: string;
+}
+
+export interface BookingKeys {
+  key: string;
+  name: string;
+}
+
+export interface BookingPlans {
+  boothId: string;
+  counters: number;
+  day: string;
+  hallId: string;
+  plannedBy: string;
+}
+
+export interface BookingSettings {
+  graceMinutes: number;
+  hallId: string;
+  /**
+   * A booked number stands in line as if its holder had come so long before the booked time.
+   */
+  headStartMinutes: number;
+  holdMinutes: number;
+  /**
+   * How many days ahead may be booked.
+   */
+  horizonDays: number;
+  /**
+   * A booking is made so long before at least. Never less than the head start: nobody in the hall overtakes by booking on the spot.
+   */
+  leadMinutes: number;
+  offerMinutes: number;
+  /**
+   * At this time of day the newest day of the horizon opens.
+   */
+  opens: string;
+  /**
+   * Open bookings and waiting-list places of one phone number.
+   */
+  quota: number;
+  /**
+   * So long after the day name and phone are erased.
+   */
+  retentionDays: number;
+  setBy: string;
+  slotMinutes: number;
+  /**
+   * The share of every hour that is never booked: people who just come must be served too. Usually 40.
+   */
+  walkInPercent: number;
+}
+
+export interface BookingTakings {
+  amount: number;
+  at: number;
+  bookingId: string;
+  boothId: string;
+  day: string;
+  hallId: string;
+  line: string;
+  unit: string;
+}
+
 export interface CatalogueAgencies {
   abbreviation: string;
   id: string;
@@ -504,6 +629,12 @@ export interface QueueVisits {
 }
 
 export interface DB {
+  "booking.bookings": BookingBookings;
+  "booking.capacities": BookingCapacities;
+  "booking.keys": BookingKeys;
+  "booking.plans": BookingPlans;
+  "booking.settings": BookingSettings;
+  "booking.takings": BookingTakings;
   "catalogue.agencies": CatalogueAgencies;
   "catalogue.consumables": CatalogueConsumables;
   "catalogue.counterServices": CatalogueCounterServices;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { verifyBooking } from '#modules/booking'
 import { addStaff, disableStaff, makePassword, makeToken, Role } from '#modules/identity'
 import { verifyQueue } from '#modules/queue'
 import type { Server } from '#platform/server'
@@ -16,7 +17,7 @@ import {
 
 const usage = `satap <command>
 
-  verify [--json]                                     check INV-Q1 to INV-Q6 over all days; exit 1 on a violation
+  verify [--json]                                     check INV-Q1 to INV-Q6 and INV-B1 over all days; exit 1 on a violation
   tenant check PATH                                   report every fault of a tenant folder with file, line and field
   tenant load                                         bring the database to what the tenant's files say
   user add NAME --role ROLE [--agency ID] [--hall ID] [--full-name TEXT]
@@ -95,7 +96,8 @@ async function withServer(run: (server: Server) => Promise<number>): Promise<num
 }
 
 async function verify(server: Server, asJson: boolean): Promise<number> {
-  const results = await verifyQueue(server.house.database.db)
+  const { db } = server.house.database
+  const results = [...(await verifyQueue(db)), ...(await verifyBooking(db))]
   const violations = results.reduce((sum, result) => sum + result.violations, 0)
   if (asJson) console.log(JSON.stringify({ violations, invariants: results }))
   else {

@@ -1,6 +1,7 @@
 import type { InjectOptions } from 'fastify'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { verifyBooking } from '#modules/booking'
 import { loadCatalogue } from '#modules/catalogue'
 import { identifyWith, makeToken, type Role } from '#modules/identity'
 import { loadPlaces } from '#modules/places'
@@ -24,7 +25,7 @@ export interface Person {
   token: string
   get(path: string): Promise<Reply>
   post(path: string, body?: object, key?: string): Promise<Reply>
-  put(path: string, body: object): Promise<Reply>
+  put(path: string, body?: object): Promise<Reply>
   delete(path: string): Promise<Reply>
 }
 
@@ -150,7 +151,7 @@ export async function openHall(
       return rows.map(row => row.type).filter(type => type.startsWith(prefix))
     },
     violations: async () =>
-      (await verifyQueue(server.house.database.db))
+      [...(await verifyQueue(server.house.database.db)), ...(await verifyBooking(server.house.database.db))]
         .filter(result => result.violations > 0)
         .map(result => `${result.invariant}: ${result.examples[0]}`),
     close: async () => {
@@ -208,7 +209,7 @@ function asking({ app }: Server, id: string, token: string): Person {
     get: path => send({ method: 'GET', url: path }),
     post: (path, body = {}, key = newId()) =>
       send({ method: 'POST', url: path, payload: body, headers: { 'idempotency-key': key } }),
-    put: (path, body) => send({ method: 'PUT', url: path, payload: body }),
+    put: (path, body = {}) => send({ method: 'PUT', url: path, payload: body }),
     delete: path => send({ method: 'DELETE', url: path }),
   }
 }

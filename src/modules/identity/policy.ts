@@ -13,6 +13,7 @@ const permissionsOfRole: Record<Role, readonly string[]> = {
     'queue.see-menu',
     'queue.see-hall',
     'queue.answer-help',
+    'booking.receive',
   ],
   officer: [
     'queue.serve',
@@ -24,6 +25,7 @@ const permissionsOfRole: Record<Role, readonly string[]> = {
     'queue.see-counter',
     'queue.see-menu',
     'queue.see-hall',
+    'booking.receive',
     'places.ask-closing',
     'places.see-closings',
     'catalogue.declare-outage',
@@ -47,6 +49,8 @@ const permissionsOfRole: Record<Role, readonly string[]> = {
     'queue.return',
     'queue.cancel',
     'queue.answer-help',
+    'booking.receive',
+    'booking.plan',
     'places.ask-closing',
     'places.see-closings',
     'places.approve-closing',
@@ -63,7 +67,7 @@ const permissionsOfRole: Record<Role, readonly string[]> = {
 }
 
 const permissionsOfDevice: Record<DeviceKind, readonly string[]> = {
-  kiosk: ['identity.be-device', 'queue.issue', 'queue.see-menu', 'queue.ask-help'],
+  kiosk: ['identity.be-device', 'queue.issue', 'queue.see-menu', 'queue.ask-help', 'booking.receive'],
   display: ['identity.be-device', 'queue.see-display'],
 }
 

@@ -35,7 +35,7 @@ export interface Expected {
 /** The same for a module that expects the person: the number comes from the same series, the place in line from its rule. */
 export async function issueFor(ctx: Context, input: Input<typeof contract> & Expected): Promise<IssuedVisit> {
   const { hallId, serviceIds, delivery, language = 'id', priorityGroup = null, checklist = null } = input
-  const { eligibleAt = ctx.now, isExpected = false } = input
+  const { eligibleAt = ctx.now } = input
   requireHall(ctx, hallId)
   if (new Set(serviceIds).size < serviceIds.length) throw SameServiceTwice()
   const plan = await planOf(ctx, input)

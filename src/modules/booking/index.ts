@@ -1,0 +1,2 @@
+export { erase, sweep } from './commands/sweep.ts'
+export { verifyBooking } from './verify.ts'

@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { InvariantResult } from '#modules/queue'
+import type { Db } from '#platform/database'
+
+/** Checks INV-B1 (security.md 10) over all days, in one snapshot. */
+export async function verifyBooking(db: Db): Promise<InvariantResult[]> {
+  const { rows } = await bookedWithinCapacity.execute(db)
+  return [
+    {
+      invariant: 'INV-B1',
+      says: 'Booked is at most capacity for every slot and hour, and is what bookings and holds really took',
+      violations: rows.length,
+      examples: rows.slice(0, 5).map(row => row.what),
+    },
+  ]
+}
+
+const bookedWithinCapacity = sql<{ what: string }>`
+  select 'capacity ' || booth_id || ' ' || day || ' ' || line || ' ' || unit || ' at ' || at || ' has ' || booked || ' of ' || capacity as what
+  from booking.capacities where booked > capacity or booked < 0
+  union all
+  select 'capacity ' || booth_id || ' ' || day || ' ' || line || ' ' || unit || ' at ' || at || ' says ' || booked || ' and ' || coalesce(t.amount, 0) || ' is taken'
+  from booking.capacities c
+  left join (
+    select hall_id, booth_id, day, line, unit, at, sum(amount) as amount from booking.takings group by 1, 2, 3, 4, 5, 6
+  ) t using (hall_id, booth_id, day, line, unit, at)
+  where c.booked <> coalesce(t.amount, 0)
+  union all
+  select 'booking ' || b.id || ' is ' || b.state || ' and holds ' || count(t.booking_id) || ' takings'
+  from booking.bookings b left join booking.takings t on t.booking_id = b.id
+  group by b.id
+  having (count(t.booking_id) > 0) <> (b.state in ('held', 'offered', 'booked', 'arrived', 'no-show'))
+  union all
+  select 'booking ' || b.id || ' took another time than its own'
+  from booking.bookings b
+  join places.halls h on h.id = b.hall_id
+  join booking.takings t on t.booking_id = b.id and t.unit = 'people'
+  where t.day <> b.day or t.booth_id <> b.booth_id
+    or t.at <> extract(hour from b.starts_at at time zone h.timezone) * 60 + extract(minute from b.starts_at at time zone h.timezone)`
