@@ -13,7 +13,7 @@ export const words: Words = {
   noRange: 'No counter is open yet. The wait cannot be estimated.',
   goTo: 'Please go now to',
   counter: 'Counter',
-  called: 'Your number is called',
+  called: 'It is your turn',
   wait: 'We wait for {0} minutes, until {1}.',
   afterwards: 'After that your turn moves back. Your number is not lost.',
   zone: 'Zone {0}',

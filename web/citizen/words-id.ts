@@ -13,7 +13,7 @@ export const words = {
   noRange: 'Belum ada loket buka. Waktu tunggu belum bisa diperkirakan.',
   goTo: 'Silakan menuju sekarang',
   counter: 'Loket',
-  called: 'Nomor Anda dipanggil',
+  called: 'Giliran Anda',
   wait: 'Kami tunggu {0} menit, sampai pukul {1}.',
   afterwards: 'Lewat dari itu giliran Anda mundur. Nomor tidak hangus.',
   zone: 'Zona {0}',

@@ -13,7 +13,8 @@ export const words = {
   failedMeaning: 'Belum ada nomor yang diberikan. Coba lagi.',
   retry: 'Coba lagi',
   stale: (time: string) => `Sambungan terputus. Ini keadaan pukul ${time}.`,
-  staleMeaning: 'Nomor baru belum bisa diberikan dari tablet ini. Arahkan warga ke anjungan.',
+  staleMeaning:
+    'Nomor baru belum bisa diberikan dari tablet ini. Coba anjungan; kalau ikut terputus, minta warga menunggu di dekat pintu.',
   emergency: 'Pesan darurat sedang tampil di semua layar.',
 
   notices: 'Pemberitahuan',

@@ -101,7 +101,7 @@ export const wordsEn: typeof wordsId = {
   open: 'Open',
   closedThatDay: 'Closed',
   disconnected: 'The kiosk is not connected',
-  disconnectedMeaning: 'Go to the greeter at the door, who can give you a number.',
+  disconnectedMeaning: 'Go to the greeter at the door, who will help you.',
   lastData: time => `Last data at ${time}. The kiosk reconnects by itself.`,
   noData: 'The kiosk reconnects by itself.',
   emergency: 'Attention',

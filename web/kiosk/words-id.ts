@@ -104,7 +104,7 @@ export const wordsId = {
   open: 'Buka',
   closedThatDay: 'Tutup',
   disconnected: 'Anjungan sedang tidak tersambung',
-  disconnectedMeaning: 'Temui pemandu di pintu. Ia bisa memberi nomor.',
+  disconnectedMeaning: 'Temui pemandu di pintu. Ia akan membantu Anda.',
   lastData: (time: string) => `Data terakhir pukul ${time}. Anjungan menyambung sendiri.`,
   noData: 'Anjungan menyambung sendiri.',
   emergency: 'Perhatian',
