@@ -42,7 +42,15 @@ const damages: Damage[] = [
     file,
     from: '"id": "pembetulan-akta"',
     to: '"id": "akta-kelahiran"',
-    faults: [{ field: 'services[13].id', says: 'the service akta-kelahiran is there twice' }],
+    faults: [
+      { field: 'services[13].id', says: 'the service akta-kelahiran is there twice' },
+      {
+        field: 'services.pembetulan-akta',
+        says: 'there is no service pembetulan-akta',
+        file: 'synonyms.json',
+        at: '"pembetulan-akta": {',
+      },
+    ],
   },
   {
     is: 'an identifier with spaces',

@@ -16,6 +16,12 @@ const damages: Damage[] = [
         says: 'the life event kematian-keluarga is there twice',
         at: '"id": "kematian-keluarga",\n   "name_id": "Anggota keluarga meninggal"',
       },
+      {
+        field: 'life_events.kelahiran-anak',
+        says: 'there is no life event kelahiran-anak',
+        file: 'synonyms.json',
+        at: '"kelahiran-anak": {',
+      },
     ],
   },
   {

@@ -1,11 +1,14 @@
+import type { LexiconWord } from './lexicon.ts'
 import { makeHall } from './make-hall.ts'
+import { makeSearch } from './make-search.ts'
 import type { HallFile, TenantFiles } from './schema.ts'
 
 /** A tenant as the modules load it: checked, and free of the files' own ways. */
 export type Tenant = ReturnType<typeof makeTenant>
 
 /** Makes the tenant of checked files. */
-export function makeTenant({ tenant, catalogue, calendar, regions, halls }: TenantFiles) {
+export function makeTenant(files: TenantFiles, lexicon: readonly LexiconWord[]) {
+  const { tenant, catalogue, synonyms, calendar, regions, halls } = files
   const { id, name, timezone, languages, colours, contacts, words } = tenant
   return {
     id,
@@ -46,6 +49,7 @@ export function makeTenant({ tenant, catalogue, calendar, regions, halls }: Tena
       nameEn,
       ...content,
     })),
+    search: makeSearch(catalogue, synonyms, lexicon),
     regions: makeRegions(regions),
     holidays: calendar.holidays.map(
       ({ date, type, name_id: nameId, name_en: nameEn, provisional, source, confidence }) => ({

@@ -4,6 +4,7 @@ import type { TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Settings } from 'typebox/system'
 import { explain, type ShapeError } from './explain.ts'
+import { readLexicon } from './lexicon.ts'
 import { type Located, readLocated } from './lines.ts'
 import { makeTenant, type Tenant } from './make.ts'
 import { checkRules } from './rules.ts'
@@ -31,7 +32,7 @@ export function readTenant(folder: string): { tenant: Tenant | undefined; faults
   for (const { file, field, says } of checkRules(files, hall => fileOf.get(hall) ?? '')) {
     faults.push({ file, line: located.get(file)?.lineOf(field) ?? 1, field, says })
   }
-  return { tenant: faults.length === 0 ? makeTenant(files) : undefined, faults }
+  return { tenant: faults.length === 0 ? makeTenant(files, readLexicon(folder)) : undefined, faults }
 }
 
 /** One line a fault, as editors and people read them: `file:line field: sentence`. */
@@ -102,6 +103,7 @@ function together(located: Map<string, Located>): TenantFiles {
   return {
     tenant: value('tenant.json') as TenantFiles['tenant'],
     catalogue: value('catalogue.json') as TenantFiles['catalogue'],
+    synonyms: value('synonyms.json') as TenantFiles['synonyms'],
     calendar: value('calendar.json') as TenantFiles['calendar'],
     regions: value('regions.json') as TenantFiles['regions'],
     halls: [...located]

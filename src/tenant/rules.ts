@@ -7,6 +7,7 @@ import { checkLifeEvents } from './life-event-rules.ts'
 import { checkRegions } from './region-rules.ts'
 import { repeated } from './repeated.ts'
 import type { HallFile, TenantFiles } from './schema.ts'
+import { checkSynonyms } from './synonym-rules.ts'
 
 /** A fault in what a file says; `file` and `field` name the value. */
 export interface RuleFault {
@@ -22,6 +23,7 @@ export function checkRules(files: TenantFiles, fileOfHall: (hall: HallFile) => s
   checkTenant(files, sayIn('tenant.json'))
   checkCatalogue(files, sayIn('catalogue.json'))
   checkLifeEvents(files, sayIn('catalogue.json'))
+  checkSynonyms(files, sayIn('synonyms.json'))
   checkCalendar(files, sayIn('calendar.json'))
   checkRegions(files, sayIn('regions.json'))
   for (const hall of files.halls) checkHall(files, hall, sayIn(fileOfHall(hall)))

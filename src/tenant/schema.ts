@@ -2,9 +2,11 @@ import { type Static, type TObject, Type } from 'typebox'
 import { CatalogueFile } from './catalogue-schema.ts'
 import type { HallFile } from './hall-schema.ts'
 import { Confidence, Count, Day, MaybeText, Slug, Sources, strict, Text } from './shape.ts'
+import { SynonymsFile } from './synonym-schema.ts'
 
 export { CatalogueFile } from './catalogue-schema.ts'
 export { HallFile, type Week } from './hall-schema.ts'
+export { SynonymsFile } from './synonym-schema.ts'
 
 const Colour = Type.String({ pattern: '^#[0-9a-fA-F]{6}$' })
 
@@ -101,6 +103,7 @@ export type RegionsFile = Static<typeof RegionsFile>
 export interface TenantFiles {
   tenant: TenantFile
   catalogue: CatalogueFile
+  synonyms: SynonymsFile
   calendar: CalendarFile
   regions: RegionsFile
   halls: HallFile[]
@@ -110,6 +113,7 @@ export interface TenantFiles {
 export const fileSchemas = {
   'tenant.json': TenantFile,
   'catalogue.json': CatalogueFile,
+  'synonyms.json': SynonymsFile,
   'calendar.json': CalendarFile,
   'regions.json': RegionsFile,
 } as const satisfies Record<string, TObject>
