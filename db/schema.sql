@@ -111,6 +111,13 @@ create table catalogue.external_systems (
   name text not null
 );
 
+create table catalogue.lexicon_words (
+  language text not null,
+  word text not null,
+  meaning text not null,
+  source text not null
+);
+
 create table catalogue.life_events (
   id text not null,
   name_id text not null,
@@ -135,6 +142,41 @@ create table catalogue.outages (
   expected_end_at timestamp with time zone,
   ended_at timestamp with time zone,
   ended_by text
+);
+
+create table catalogue.outside_agencies (
+  id text not null,
+  name_id text not null,
+  name_en text not null
+);
+
+create table catalogue.outside_needs (
+  id text not null,
+  agency_id text not null,
+  name_id text not null,
+  name_en text not null,
+  near text[] not null default '{}'::text[]
+);
+
+create table catalogue.search_terms (
+  id bigint not null generated always as identity,
+  subject_kind text not null,
+  subject_id text not null,
+  language text not null,
+  text text not null,
+  folded text not null,
+  weight double precision not null,
+  source text not null
+);
+
+create table catalogue.search_versions (
+  id boolean not null default true,
+  version bigint not null
+);
+
+create table catalogue.search_words (
+  word text not null,
+  weight double precision not null default 1
 );
 
 create table catalogue.service_consumables (
@@ -532,6 +574,10 @@ alter table catalogue.counter_services add constraint counter_services_counter_i
 alter table catalogue.counter_services add constraint counter_services_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
 alter table catalogue.counter_services add constraint counter_services_pkey PRIMARY KEY (counter_id, service_id);
 alter table catalogue.external_systems add constraint external_systems_pkey PRIMARY KEY (id);
+alter table catalogue.lexicon_words add constraint lexicon_words_language_check CHECK ((language = ANY (ARRAY['id'::text, 'jv'::text, 'mad'::text, 'en'::text])));
+alter table catalogue.lexicon_words add constraint lexicon_words_meaning_check CHECK ((meaning <> ''::text));
+alter table catalogue.lexicon_words add constraint lexicon_words_word_check CHECK ((word <> ''::text));
+alter table catalogue.lexicon_words add constraint lexicon_words_pkey PRIMARY KEY (language, word, meaning);
 alter table catalogue.life_events add constraint life_events_pkey PRIMARY KEY (id);
 alter table catalogue.menu add constraint menu_demand_check CHECK ((demand >= (0)::double precision));
 alter table catalogue.menu add constraint menu_hall_id_booth_id_fkey FOREIGN KEY (hall_id, booth_id) REFERENCES places.booths(hall_id, id);
@@ -543,6 +589,17 @@ alter table catalogue.outages add constraint outages_check1 CHECK (((ended_at IS
 alter table catalogue.outages add constraint outages_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES catalogue.agencies(id);
 alter table catalogue.outages add constraint outages_system_id_fkey FOREIGN KEY (system_id) REFERENCES catalogue.external_systems(id);
 alter table catalogue.outages add constraint outages_pkey PRIMARY KEY (id);
+alter table catalogue.outside_agencies add constraint outside_agencies_pkey PRIMARY KEY (id);
+alter table catalogue.outside_needs add constraint outside_needs_pkey PRIMARY KEY (id);
+alter table catalogue.search_terms add constraint search_terms_folded_check CHECK ((folded <> ''::text));
+alter table catalogue.search_terms add constraint search_terms_language_check CHECK ((language = ANY (ARRAY['id'::text, 'jv'::text, 'mad'::text, 'en'::text])));
+alter table catalogue.search_terms add constraint search_terms_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['service'::text, 'life-event'::text, 'outside-need'::text])));
+alter table catalogue.search_terms add constraint search_terms_weight_check CHECK (((weight > (0)::double precision) AND (weight <= (1)::double precision)));
+alter table catalogue.search_terms add constraint search_terms_pkey PRIMARY KEY (id);
+alter table catalogue.search_versions add constraint search_versions_id_check CHECK (id);
+alter table catalogue.search_versions add constraint search_versions_pkey PRIMARY KEY (id);
+alter table catalogue.search_words add constraint search_words_weight_check CHECK (((weight > (0)::double precision) AND (weight <= (1)::double precision)));
+alter table catalogue.search_words add constraint search_words_pkey PRIMARY KEY (word);
 alter table catalogue.service_consumables add constraint service_consumables_consumable_id_fkey FOREIGN KEY (consumable_id) REFERENCES catalogue.consumables(id);
 alter table catalogue.service_consumables add constraint service_consumables_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
 alter table catalogue.service_consumables add constraint service_consumables_pkey PRIMARY KEY (service_id, consumable_id);
@@ -704,6 +761,8 @@ CREATE INDEX opening_hours_of_booth ON places.opening_hours USING btree (hall_id
 CREATE INDEX outages_of_system ON catalogue.outages USING btree (system_id);
 CREATE INDEX pairings_of_device ON identity.pairings USING btree (device_id);
 CREATE INDEX regions_of_parent ON places.regions USING btree (parent_code);
+CREATE INDEX search_terms_of_subject ON catalogue.search_terms USING btree (subject_kind, subject_id);
+CREATE INDEX search_words_by_trigram ON catalogue.search_words USING gin (word gin_trgm_ops);
 CREATE INDEX service_consumables_of_consumable ON catalogue.service_consumables USING btree (consumable_id);
 CREATE INDEX service_systems_of_system ON catalogue.service_systems USING btree (system_id);
 CREATE INDEX services_of_agency ON catalogue.services USING btree (agency_id);
@@ -752,9 +811,19 @@ comment on column booking.settings.quota is 'Open bookings and waiting-list plac
 comment on column booking.settings.retention_days is 'So long after the day name and phone are erased.';
 comment on table booking.takings is 'What each booking took from which capacity, so that exactly that is given back.';
 comment on column catalogue.consumables.per_service is 'How many one completed service uses; 0 where nobody counts by service (a ribbon).';
+comment on table catalogue.lexicon_words is 'Words of daily speech and of other languages, folded, with their Indonesian meaning, folded.';
 comment on table catalogue.menu is 'The services for which a hall gives numbers now.';
 comment on column catalogue.menu.demand is 'Relative share of the visitors who come for it: an estimate until the hall has measured it.';
 comment on table catalogue.outages is 'An agency says that a system it works in stands still: its services on that system wait.';
+comment on table catalogue.outside_agencies is 'Those who serve what nobody here serves.';
+comment on table catalogue.outside_needs is 'What people come for and nobody here serves, so that we can say who does.';
+comment on column catalogue.outside_needs.agency_id is 'An outside agency, or an agency of ours that does not serve this here.';
+comment on column catalogue.outside_needs.near is 'What of ours belongs to the same need: ids of services, and of life events after `event:`.';
+comment on column catalogue.search_terms.folded is 'The text as the search compares it; see `fold` of the module.';
+comment on column catalogue.search_terms.source is 'name, outcome, agency or phrase; phrase? waits for a native speaker.';
+comment on table catalogue.search_versions is 'One row: grows with every change of what the search reads, so that each process knows when to read it again.';
+comment on table catalogue.search_words is 'Every folded word that the search knows: what a misspelt word is compared with.';
+comment on column catalogue.search_words.weight is 'How much the word says: little for "surat", next to nothing for "yang".';
 comment on column catalogue.services.mean_minutes is 'Time at the counter, in minutes: an estimate until the hall has measured it.';
 comment on column catalogue.services.search_text is 'Folded names, for finding by part of a word.';
 comment on column catalogue.standards.content is 'Requirements, procedure, promised time, fee, outcome, legal basis, each with its source and confidence.';

@@ -174,6 +174,13 @@ export interface CatalogueExternalSystems {
   name: string;
 }
 
+export interface CatalogueLexiconWords {
+  language: string;
+  meaning: string;
+  source: string;
+  word: string;
+}
+
 export interface CatalogueLifeEvents {
   content: Json;
   id: string;
@@ -201,6 +208,56 @@ export interface CatalogueOutages {
   expectedEndAt: ColumnType<string, Date | string, Date | string> | null;
   id: string;
   systemId: string;
+}
+
+export interface CatalogueOutsideAgencies {
+  id: string;
+  nameEn: string;
+  nameId: string;
+}
+
+export interface CatalogueOutsideNeeds {
+  /**
+   * An outside agency, or an agency of ours that does not serve this here.
+   */
+  agencyId: string;
+  id: string;
+  nameEn: string;
+  nameId: string;
+  /**
+   * What of ours belongs to the same need: ids of services, and of life events after `event:`.
+   */
+  near: Generated<string[]>;
+}
+
+export interface CatalogueSearchTerms {
+  /**
+   * The text as the search compares it; see `fold` of the module.
+   */
+  folded: string;
+  id: Generated<number>;
+  language: string;
+  /**
+   * name, outcome, agency or phrase; phrase? waits for a native speaker.
+   */
+  source: string;
+  subjectId: string;
+  subjectKind: string;
+  text: string;
+  weight: number;
+}
+
+export interface CatalogueSearchVersions {
+  id: Generated<boolean>;
+  version: number;
+}
+
+export interface CatalogueSearchWords {
+  /**
+   * How much the word says: little for "surat", next to nothing for "yang".
+   */
+  weight: Generated<number>;
+  word: string;
 }
 
 export interface CatalogueServiceConsumables {
@@ -639,9 +696,15 @@ export interface DB {
   "catalogue.consumables": CatalogueConsumables;
   "catalogue.counterServices": CatalogueCounterServices;
   "catalogue.externalSystems": CatalogueExternalSystems;
+  "catalogue.lexiconWords": CatalogueLexiconWords;
   "catalogue.lifeEvents": CatalogueLifeEvents;
   "catalogue.menu": CatalogueMenu;
   "catalogue.outages": CatalogueOutages;
+  "catalogue.outsideAgencies": CatalogueOutsideAgencies;
+  "catalogue.outsideNeeds": CatalogueOutsideNeeds;
+  "catalogue.searchTerms": CatalogueSearchTerms;
+  "catalogue.searchVersions": CatalogueSearchVersions;
+  "catalogue.searchWords": CatalogueSearchWords;
   "catalogue.serviceConsumables": CatalogueServiceConsumables;
   "catalogue.services": CatalogueServices;
   "catalogue.serviceSystems": CatalogueServiceSystems;

@@ -295,6 +295,7 @@ function commands(view: CounterView) {
 function found(id: string, nameId: string, agencyAbbreviation: string): ServiceLine {
   return {
     id,
+    kind: 'service',
     nameId,
     nameEn: nameId,
     agencyId: agencyAbbreviation.toLowerCase(),

@@ -20,7 +20,11 @@ const most = 40
 export function TransferSearch({ hallId, current, onTransfer, onAdd, close }: TransferSearchProps) {
   const [typed, setTyped] = useState('')
   const asked = useLater(typed.trim())
-  const question = useQuestion(services, { hallId, ...(asked ? { q: asked, limit: 100 } : { limit: 500 }) })
+  const question = useQuestion(services, {
+    hallId,
+    kind: 'service',
+    ...(asked ? { q: asked, limit: 100 } : { limit: 500 }),
+  })
   const found = useRef<readonly ServiceLine[] | null>(null)
   if (question.answer)
     found.current = question.answer.items

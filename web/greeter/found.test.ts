@@ -28,7 +28,8 @@ function line(serviceId: string, nameId: string, agencyAbbreviation = 'Dispenduk
 }
 
 function known(id: string, nameId: string, isOnMenu = false): ServiceLine {
-  return { id, nameId, nameEn: nameId, agencyId: 'a', agencyAbbreviation: 'Dinsos', stage: 'planned', isOnMenu }
+  const agency = { agencyId: 'a', agencyAbbreviation: 'Dinsos' }
+  return { id, kind: 'service', nameId, nameEn: nameId, ...agency, stage: 'planned', isOnMenu }
 }
 
 const menu = [

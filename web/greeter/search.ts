@@ -17,7 +17,10 @@ export function useSearch(
     const timer = setTimeout(() => setAsked(question.trim()), typingMs)
     return () => clearTimeout(timer)
   }, [question])
-  const catalogue = useQuestion(services, asked.length < 2 ? undefined : { q: asked, hallId, limit: 20 })
+  const catalogue = useQuestion(
+    services,
+    asked.length < 2 ? undefined : { q: asked, hallId, kind: 'service', limit: 20 },
+  )
   const isOfThisQuestion = asked === question.trim()
   return {
     found: foundServices(view?.menu ?? [], isOfThisQuestion ? (catalogue.answer?.items ?? []) : [], question),

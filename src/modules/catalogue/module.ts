@@ -3,15 +3,16 @@ import { serve } from '#platform/perform'
 import { countStock } from './commands/count-stock.ts'
 import { declareOutage, endOutage } from './commands/declare-outage.ts'
 import * as contract from './contract.ts'
+import { findServices } from './queries/find-services.ts'
 import { outages, systems } from './queries/outages.ts'
-import { agencies, service, services } from './queries/services.ts'
+import { agencies, service } from './queries/services.ts'
 import { stock } from './queries/stock.ts'
 
 /** What is offered: agencies, services with their standards, and a hall's menu. */
 export default {
   name: 'catalogue',
   serves: [
-    serve(contract.services, services),
+    serve(contract.services, findServices),
     serve(contract.service, service),
     serve(contract.agencies, agencies),
     serve(contract.outages, outages),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context'
 import type { Tenant } from '#tenant'
 import { fold } from '../rules.ts'
+import { loadSearch } from './load-search.ts'
 
 /** Brings the catalogue and the halls' menus to what the tenant's files say. A changed standard becomes a new version. */
 export async function loadCatalogue(ctx: Context, tenant: Tenant): Promise<void> {
@@ -24,6 +25,7 @@ export async function loadCatalogue(ctx: Context, tenant: Tenant): Promise<void>
       .execute()
   }
   for (const hall of tenant.halls) await loadMenu(ctx, hall)
+  await loadSearch(ctx, tenant)
 }
 
 async function loadService(ctx: Context, service: Tenant['services'][number]) {

@@ -1,39 +1,7 @@
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
 import { NotFound } from '#platform/problem'
-import type { services as All, service as One, Service } from '../contract.ts'
-import { fold } from '../rules.ts'
-
-/** Services whose names hold every word of the question; those on the asked hall's menu first. */
-export async function services(ctx: Context, { q = '', hallId, limit = 100 }: Input<typeof All>) {
-  const words = fold(q).split(' ').filter(Boolean).slice(0, 12)
-  let found = ctx.db
-    .selectFrom('catalogue.services as s')
-    .innerJoin('catalogue.agencies as a', 'a.id', 's.agencyId')
-    .leftJoin('catalogue.menu as m', join => join.onRef('m.serviceId', '=', 's.id').on('m.hallId', '=', hallId ?? ''))
-    .select([
-      's.id',
-      's.nameId',
-      's.nameEn',
-      's.agencyId',
-      'a.abbreviation as agencyAbbreviation',
-      's.stage',
-      'm.serviceId as onMenu',
-    ])
-  for (const word of words) found = found.where('s.searchText', 'like', `%${word}%`)
-  const rows = await found
-    .orderBy(eb => eb('m.serviceId', 'is', null))
-    .orderBy('s.nameId')
-    .limit(limit)
-    .execute()
-  return {
-    items: rows.map(({ onMenu, stage, ...row }) => ({
-      ...row,
-      stage: stage as Service['stage'],
-      isOnMenu: onMenu !== null,
-    })),
-  }
-}
+import type { service as One, Service } from '../contract.ts'
 
 /** One service with its standard in force today. */
 export async function service(ctx: Context, { serviceId }: Input<typeof One>): Promise<Service> {

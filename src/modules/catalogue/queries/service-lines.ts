@@ -1,0 +1,88 @@
+import type { Context } from '#platform/context'
+import type { ReferralLine, Service, ServiceLine } from '../contract.ts'
+
+export interface Lines {
+  /** Those on the hall's menu first, by name. */
+  inOrder: ServiceLine[]
+  byId: Map<string, ServiceLine>
+  agencies: Map<string, { agencyId: string; nameId: string; nameEn: string }>
+  /** What nobody here serves: who does, and what of ours belongs to it. */
+  needs: Map<string, { referral: ReferralLine; near: string[] }>
+}
+
+/** All that the search can answer with, as one hall shows it. Kept for some seconds. */
+export function linesOf(ctx: Context, hallId: string): Promise<Lines> {
+  return ctx.remember(`catalogue.lines ${hallId}`, 3, async () => {
+    const services = await serviceLines(ctx, hallId)
+    const events = await ctx.db
+      .selectFrom('catalogue.lifeEvents')
+      .select(['id', 'nameId', 'nameEn'])
+      .orderBy('nameId')
+      .execute()
+    const inOrder: ServiceLine[] = [
+      ...services,
+      ...events.map(({ id, nameId, nameEn }) => ({
+        id: `event:${id}`,
+        kind: 'life-event' as const,
+        nameId,
+        nameEn,
+        agencyId: null,
+        agencyAbbreviation: '',
+        stage: 'live' as const,
+        isOnMenu: false,
+      })),
+    ]
+    return {
+      inOrder,
+      byId: new Map(inOrder.map(line => [line.id, line])),
+      ...(await whoServes(ctx)),
+    }
+  })
+}
+
+async function serviceLines(ctx: Context, hallId: string): Promise<ServiceLine[]> {
+  const rows = await ctx.db
+    .selectFrom('catalogue.services as s')
+    .innerJoin('catalogue.agencies as a', 'a.id', 's.agencyId')
+    .leftJoin('catalogue.menu as m', join => join.onRef('m.serviceId', '=', 's.id').on('m.hallId', '=', hallId))
+    .select([
+      's.id',
+      's.nameId',
+      's.nameEn',
+      's.agencyId',
+      'a.abbreviation as agencyAbbreviation',
+      's.stage',
+      'm.serviceId as onMenu',
+    ])
+    .orderBy(eb => eb('m.serviceId', 'is', null))
+    .orderBy('s.nameId')
+    .execute()
+  return rows.map(({ onMenu, stage, ...row }) => ({
+    ...row,
+    kind: 'service',
+    stage: stage as Service['stage'],
+    isOnMenu: onMenu !== null,
+  }))
+}
+
+async function whoServes(ctx: Context): Promise<Pick<Lines, 'agencies' | 'needs'>> {
+  const ours = await ctx.db.selectFrom('catalogue.agencies').select(['id as agencyId', 'nameId', 'nameEn']).execute()
+  const outside = await ctx.db
+    .selectFrom('catalogue.outsideAgencies')
+    .select(['id as agencyId', 'nameId', 'nameEn'])
+    .execute()
+  const agencies = new Map(ours.map(agency => [agency.agencyId, agency]))
+  const elsewhere = new Map(outside.map(agency => [agency.agencyId, agency]))
+  const needs = await ctx.db.selectFrom('catalogue.outsideNeeds').selectAll().execute()
+  return {
+    agencies,
+    needs: new Map(
+      needs.flatMap(({ id, agencyId, nameId, nameEn, near }) => {
+        const agency = elsewhere.get(agencyId) ?? agencies.get(agencyId)
+        if (!agency) return []
+        const referral = { ...agency, need: { id, nameId, nameEn }, isOutside: elsewhere.has(agencyId) }
+        return [[`need:${id}`, { referral, near }] as const]
+      }),
+    ),
+  }
+}
