@@ -37,10 +37,10 @@ create index search_terms_of_subject on catalogue.search_terms (subject_kind, su
 
 create table catalogue.search_words (
   word text primary key,
-  weight double precision not null default 1 check (weight > 0 and weight <= 1)
+  weight double precision not null default 1 check (weight > 0 and weight <= 2)
 );
 comment on table catalogue.search_words is 'Every folded word that the search knows: what a misspelt word is compared with.';
-comment on column catalogue.search_words.weight is 'How much the word says: little for "surat", next to nothing for "yang".';
+comment on column catalogue.search_words.weight is 'How much the word says: much for "paspor", little for "surat", next to nothing for "yang".';
 -- A misspelt word shares trigrams with the right one; this index finds those without reading every word.
 create index search_words_by_trigram on catalogue.search_words using gin (word gin_trgm_ops);
 

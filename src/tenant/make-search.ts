@@ -48,6 +48,7 @@ export function makeSearch(
     })),
     fillers: Object.values(synonyms.fillers).flat(),
     weak: Object.values(synonyms.weak).flat(),
+    strong: Object.values(synonyms.strong).flat(),
     words: [
       ...entriesOf(synonyms.words).flatMap(([language, meanings]) =>
         Object.entries(meanings).flatMap(([word, list]) =>

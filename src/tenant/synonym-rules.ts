@@ -10,7 +10,7 @@ export function checkSynonyms({ synonyms, catalogue }: Pick<TenantFiles, 'synony
   const services = new Set(catalogue.services.map(one => one.id))
   const events = new Set(catalogue.life_events.map(one => one.id))
   const agencies = new Set([...catalogue.external_agencies, ...catalogue.agencies].map(one => one.id))
-  for (const name of ['fillers', 'weak'] as const) checkPhrases(synonyms[name], name, say)
+  for (const name of ['fillers', 'weak', 'strong'] as const) checkPhrases(synonyms[name], name, say)
   for (const [language, meanings] of Object.entries(synonyms.words)) {
     for (const [word, list] of Object.entries(meanings)) checkList(list, below(`words.${language}`, word), say)
   }

@@ -20,6 +20,8 @@ export const SynonymsFile = strict({
   fillers: Phrases,
   /** Words that say little, because they stand in many names. */
   weak: Phrases,
+  /** Words that say most: the papers and matters themselves. */
+  strong: Phrases,
   words: strict({
     id: Type.Optional(Meanings),
     jv: Type.Optional(Meanings),

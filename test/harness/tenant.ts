@@ -20,7 +20,7 @@ export const smallTenant: Tenant = {
     { ...service('adopsi', 'sosial', 'Adopsi anak', 30), stage: 'planned' },
   ],
   lifeEvents: [],
-  search: { sayings: [], outsideAgencies: [], outsideNeeds: [], fillers: [], weak: [], words: [] },
+  search: { sayings: [], outsideAgencies: [], outsideNeeds: [], fillers: [], weak: [], strong: [], words: [] },
   regions: [{ code: '99', name: 'Contoh', kind: 'province', parentCode: null }],
   holidays: [
     {

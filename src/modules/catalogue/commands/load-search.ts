@@ -5,6 +5,7 @@ import { fold } from '../rules.ts'
 
 const fillerWeight = 0.04
 const weakWeight = 0.35
+const strongWeight = 1.5
 
 /** Brings what the search reads to what the tenant's files say: names, phrases, words of other languages. */
 export async function loadSearch(ctx: Context, tenant: Tenant): Promise<void> {
@@ -80,6 +81,7 @@ async function loadLexicon(ctx: Context, { search }: Tenant) {
 /** Every word of a term or of our own word list may be the one that somebody misspelt. `levenshtein` takes no longer ones. */
 async function loadWords(ctx: Context, { search }: Tenant) {
   const weights = new Map([
+    ...search.strong.flatMap(text => wordsOf(text, strongWeight)),
     ...search.weak.flatMap(text => wordsOf(text, weakWeight)),
     ...search.fillers.flatMap(text => wordsOf(text, fillerWeight)),
   ])

@@ -45,6 +45,7 @@ export function measure(answers: readonly { question: Question; answer: Answer }
       group('all', true, () => true),
       group('tuning half', true, question => question.half === 'tuning'),
       group('held-out half', true, question => question.half === 'held-out'),
+      group('written later', true, question => question.half === 'later'),
       ...values('language').map(language => group(`language ${language}`, false, one => one.language === language)),
       ...values('kind').map(kind => group(`kind ${kind}`, false, one => one.kind === kind)),
     ],
@@ -62,8 +63,8 @@ export function measure(answers: readonly { question: Question; answer: Answer }
 
 /** A need that nobody here serves is answered by the agency, with nothing of ours that another line would ask for in front. */
 function placeOf({ expected }: Question, { items, referral }: Answer): number {
-  const agency = expected[0]?.startsWith('referral:') ? expected[0].slice('referral:'.length) : undefined
-  if (agency !== undefined) return referral?.agencyId === agency ? 0 : Number.POSITIVE_INFINITY
+  if (expected[0]?.startsWith('referral:'))
+    return referral && expected.includes(`referral:${referral.agencyId}`) ? 0 : Number.POSITIVE_INFINITY
   const place = items.findIndex(item => expected.includes(item.id))
   return place < 0 ? Number.POSITIVE_INFINITY : place
 }

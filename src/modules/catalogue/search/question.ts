@@ -55,19 +55,23 @@ export function understand(
     }
     const word = words[i] as string
     const fits = directFits(index, word)
-    if (fits.size === 0) {
+    const isKnown = fits.size > 0
+    if (!isKnown) {
       for (const guess of guessesFor(word)) addAll(fits, directFits(index, guess.word), guess.fit)
       addAll(fits, unfinished(index, word), 1)
     }
-    said.push(asSaid(index, fits))
+    said.push(asSaid(index, fits, isKnown ? 1 : guessShare))
   }
   return said
 }
 
-function asSaid(index: SearchIndex, fits: Map<number, number>): Said {
+/** What a word may be says less than what it is. */
+const guessShare = 0.75
+
+function asSaid(index: SearchIndex, fits: Map<number, number>, share = 1): Said {
   let weight = 0
   for (const [id, fit] of fits) weight = Math.max(weight, fit * (index.words[id]?.weight ?? 0))
-  return { fits, weight }
+  return { fits, weight: share * weight }
 }
 
 /** The word itself, words of the same stem, and what it means in Indonesian. */
