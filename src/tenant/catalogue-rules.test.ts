@@ -146,7 +146,15 @@ const damages: Damage[] = [
     file,
     from: '"id": "sptjm-lahir"',
     to: '"id": "surat-lahir"',
-    faults: [{ field: 'services[0].requirements[2].id', says: 'the requirement surat-lahir is there twice' }],
+    faults: [
+      { field: 'services[0].requirements[2].id', says: 'the requirement surat-lahir is there twice' },
+      {
+        field: 'services[0].needs.sptjm-lahir',
+        says: 'there is no requirement sptjm-lahir',
+        file: 'checklists.json',
+        at: '"sptjm-lahir"',
+      },
+    ],
   },
   {
     is: 'a dependency on a service that does not exist',

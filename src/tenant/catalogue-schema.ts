@@ -72,6 +72,15 @@ const Service = strict({
   ),
   external_systems: Type.Array(Text),
   consumables: Type.Array(Slug),
+  /** The rest of the 14 components of a service standard. What an agency has not said yet stays away or null. */
+  complaints: Type.Optional(MaybeText),
+  facilities: Type.Optional(MaybeText),
+  competence: Type.Optional(MaybeText),
+  supervision: Type.Optional(MaybeText),
+  staffing: Type.Optional(MaybeText),
+  service_guarantee: Type.Optional(MaybeText),
+  safety_guarantee: Type.Optional(MaybeText),
+  evaluation: Type.Optional(MaybeText),
   source: Sources,
   confidence: Confidence,
   note_en: Type.Optional(Text),
@@ -83,6 +92,8 @@ const LifeEvent = strict({
   name_en: Text,
   trigger_id: Text,
   trigger_en: Text,
+  /** One of the pictures that the site has; a plain one otherwise. */
+  picture: Type.Optional(Slug),
   steps: Type.Array(
     strict({
       id: Slug,
@@ -100,7 +111,9 @@ const LifeEvent = strict({
     }),
   ),
   edges: Type.Array(strict({ from: Slug, to: Slug })),
+  warnings_id: Type.Array(Text),
   warnings_en: Type.Array(Text),
+  note_en: Type.Optional(Text),
 })
 
 export const CatalogueFile = strict({

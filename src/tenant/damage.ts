@@ -28,7 +28,15 @@ export interface ExpectedFault {
 /** A copy of the shipped tenant for a test file to spoil. */
 export function copyOfShipped() {
   const folder = mkdtempSync(join(tmpdir(), 'satap-tenant-'))
-  for (const file of ['tenant.json', 'catalogue.json', 'synonyms.json', 'calendar.json', 'regions.json', hallFile]) {
+  for (const file of [
+    'tenant.json',
+    'catalogue.json',
+    'synonyms.json',
+    'checklists.json',
+    'calendar.json',
+    'regions.json',
+    hallFile,
+  ]) {
     cpSync(join(shippedFolder, file), join(folder, file))
   }
   afterAll(() => rmSync(folder, { recursive: true, force: true }))

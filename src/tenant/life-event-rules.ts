@@ -22,6 +22,8 @@ export function checkLifeEvents({ catalogue }: Pick<TenantFiles, 'catalogue'>, s
         sayHere(`steps[${s}].external_agency_id`, `there is no outside agency ${agency}`)
       }
     })
+    if (event.warnings_id.length !== event.warnings_en.length)
+      sayHere('warnings_id', 'says more or less than warnings_en')
     checkOrder(event, sayHere)
   })
 }

@@ -1,5 +1,7 @@
 import type { LexiconWord } from './lexicon.ts'
+import { makeChecklist } from './make-checklist.ts'
 import { makeHall } from './make-hall.ts'
+import { makeLifeEvent } from './make-life-event.ts'
 import { makeSearch } from './make-search.ts'
 import type { HallFile, TenantFiles } from './schema.ts'
 
@@ -8,7 +10,7 @@ export type Tenant = ReturnType<typeof makeTenant>
 
 /** Makes the tenant of checked files. */
 export function makeTenant(files: TenantFiles, lexicon: readonly LexiconWord[]) {
-  const { tenant, catalogue, synonyms, calendar, regions, halls } = files
+  const { tenant, catalogue, checklists, synonyms, calendar, regions, halls } = files
   const { id, name, timezone, languages, colours, contacts, words } = tenant
   return {
     id,
@@ -42,13 +44,11 @@ export function makeTenant(files: TenantFiles, lexicon: readonly LexiconWord[]) 
       id: systemId,
       name: one.name,
     })),
-    services: [...catalogue.services.map(makeService), ...halls.flatMap(hall => hall.desks.map(makeDesk))],
-    lifeEvents: catalogue.life_events.map(({ id: eventId, name_id: nameId, name_en: nameEn, ...content }) => ({
-      id: eventId,
-      nameId,
-      nameEn,
-      ...content,
-    })),
+    services: [
+      ...catalogue.services.map(service => makeService(service, catalogue, checklists)),
+      ...halls.flatMap(hall => hall.desks.map(makeDesk)),
+    ],
+    lifeEvents: catalogue.life_events.map(event => makeLifeEvent(event, catalogue)),
     search: makeSearch(catalogue, synonyms, lexicon),
     regions: makeRegions(regions),
     holidays: calendar.holidays.map(
@@ -73,7 +73,11 @@ export function makeTenant(files: TenantFiles, lexicon: readonly LexiconWord[]) 
   }
 }
 
-function makeService(service: TenantFiles['catalogue']['services'][number]) {
+function makeService(
+  service: TenantFiles['catalogue']['services'][number],
+  { sources }: TenantFiles['catalogue'],
+  checklists: TenantFiles['checklists'],
+) {
   const {
     id,
     agency,
@@ -95,7 +99,15 @@ function makeService(service: TenantFiles['catalogue']['services'][number]) {
     sdMinutes: minutes.sd,
     consumableIds: standard.consumables,
     systemIds: standard.external_systems,
-    standard: standard as object,
+    standard: {
+      ...standard,
+      checklist: makeChecklist(checklists, id),
+      sources: standard.source.map(name => ({
+        id: name,
+        title: sources[name]?.title ?? name,
+        url: sources[name]?.url ?? null,
+      })),
+    } as object,
   }
 }
 

@@ -67,6 +67,7 @@ test('a folder without files says which are missing', () => {
   expect(faults.map(fault => fault.file).sort()).toEqual([
     'calendar.json',
     'catalogue.json',
+    'checklists.json',
     'halls',
     'regions.json',
     'synonyms.json',
@@ -79,7 +80,16 @@ test('whatever stands in place of any value of a hall, reading never throws and 
   cpSync(copy.folder, folder, { recursive: true })
   // What people say is no part of a hall, and reading all of it fifty times takes long.
   const { meta } = JSON.parse(copy.textOf('synonyms.json'))
-  const silent = { meta, fillers: {}, weak: {}, strong: {}, words: {}, services: {}, life_events: {}, outside_needs: [] }
+  const silent = {
+    meta,
+    fillers: {},
+    weak: {},
+    strong: {},
+    words: {},
+    services: {},
+    life_events: {},
+    outside_needs: [],
+  }
   writeFileSync(join(folder, 'synonyms.json'), JSON.stringify(silent))
   const paths = pathsOf(JSON.parse(copy.textOf(hallFile)))
 

@@ -104,6 +104,7 @@ function together(located: Map<string, Located>): TenantFiles {
     tenant: value('tenant.json') as TenantFiles['tenant'],
     catalogue: value('catalogue.json') as TenantFiles['catalogue'],
     synonyms: value('synonyms.json') as TenantFiles['synonyms'],
+    checklists: value('checklists.json') as TenantFiles['checklists'],
     calendar: value('calendar.json') as TenantFiles['calendar'],
     regions: value('regions.json') as TenantFiles['regions'],
     halls: [...located]

@@ -1,5 +1,6 @@
 import { checkCalendar } from './calendar-rules.ts'
 import { checkCatalogue } from './catalogue-rules.ts'
+import { checkChecklists } from './checklist-rules.ts'
 import { contrast } from './contrast.ts'
 import { checkHall } from './hall-rules.ts'
 import { isTimezone } from './hours-rules.ts'
@@ -22,6 +23,7 @@ export function checkRules(files: TenantFiles, fileOfHall: (hall: HallFile) => s
   const sayIn = (file: string) => (field: string, says: string) => void faults.push({ file, field, says })
   checkTenant(files, sayIn('tenant.json'))
   checkCatalogue(files, sayIn('catalogue.json'))
+  checkChecklists(files, sayIn('checklists.json'))
   checkLifeEvents(files, sayIn('catalogue.json'))
   checkSynonyms(files, sayIn('synonyms.json'))
   checkCalendar(files, sayIn('calendar.json'))

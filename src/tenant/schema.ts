@@ -1,10 +1,12 @@
 import { type Static, type TObject, Type } from 'typebox'
 import { CatalogueFile } from './catalogue-schema.ts'
+import { ChecklistsFile } from './checklist-schema.ts'
 import type { HallFile } from './hall-schema.ts'
 import { Confidence, Count, Day, MaybeText, Slug, Sources, strict, Text } from './shape.ts'
 import { SynonymsFile } from './synonym-schema.ts'
 
 export { CatalogueFile } from './catalogue-schema.ts'
+export { ChecklistsFile } from './checklist-schema.ts'
 export { HallFile, type Week } from './hall-schema.ts'
 export { SynonymsFile } from './synonym-schema.ts'
 
@@ -104,6 +106,7 @@ export interface TenantFiles {
   tenant: TenantFile
   catalogue: CatalogueFile
   synonyms: SynonymsFile
+  checklists: ChecklistsFile
   calendar: CalendarFile
   regions: RegionsFile
   halls: HallFile[]
@@ -114,6 +117,7 @@ export const fileSchemas = {
   'tenant.json': TenantFile,
   'catalogue.json': CatalogueFile,
   'synonyms.json': SynonymsFile,
+  'checklists.json': ChecklistsFile,
   'calendar.json': CalendarFile,
   'regions.json': RegionsFile,
 } as const satisfies Record<string, TObject>
