@@ -115,6 +115,8 @@ function sourceHash(root: string): string {
   const files = [
     ...filesBelow(root, 'web').filter(file => !/\.test\.tsx?$/.test(file)),
     ...filesBelow(root, 'src/modules').filter(file => file.endsWith('/contract.ts')),
+    // What a contract hands on to a browser.
+    'src/modules/catalogue/rules.ts',
     'src/platform/contract.ts',
     'src/platform/problem.ts',
     'package-lock.json',

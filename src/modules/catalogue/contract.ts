@@ -2,6 +2,8 @@ import { type Static, Type } from 'typebox'
 import { Day, endpoint, Id, Instant, Maybe, Nothing, OneOf, Slug } from '#platform/contract'
 import { problem } from '#platform/problem'
 
+export { checklistFor, type ListedRequirements, withoutCondition } from './rules.ts'
+
 export const Agency = Type.Object({
   id: Slug,
   abbreviation: Type.String(),
@@ -73,6 +75,172 @@ export const Service = Type.Object({
   sources: Type.Array(Type.String()),
 })
 export type Service = Static<typeof Service>
+
+const Said = Type.String({ pattern: '^[a-z0-9-]+=[a-z0-9-]+$', description: '`question=answer`' })
+const Simple = Type.Union([
+  Said,
+  Type.Object({ not: Said }),
+  Type.Object({ any: Type.Array(Said) }),
+  Type.Object({ all: Type.Array(Said) }),
+])
+const When = Type.Union([
+  Said,
+  Type.Object({ not: Simple }),
+  Type.Object({ any: Type.Array(Simple) }),
+  Type.Object({ all: Type.Array(Simple) }),
+])
+
+const InBoth = { textId: Type.String(), textEn: Type.String() }
+
+/** A plain question that shortens the list of papers. */
+export const Question = Type.Object({
+  id: Slug,
+  ...InBoth,
+  answers: Type.Array(
+    Type.Object({
+      id: Slug,
+      ...InBoth,
+      noticeId: Maybe(Type.String({ description: 'What this answer means, where it changes no paper' })),
+      noticeEn: Maybe(Type.String()),
+    }),
+  ),
+})
+export type Question = Static<typeof Question>
+
+const Named = Type.Object({ id: Slug, nameId: Type.String(), nameEn: Type.String() })
+
+/** All 14 components of a service standard (UU 25/2009), with what a citizen's page needs around them. Null is "not filled in". */
+export const Standard = Type.Object({
+  id: Slug,
+  nameId: Type.String(),
+  nameEn: Type.String(),
+  agency: Agency,
+  stage: Stage,
+  version: Type.Integer(),
+  effectiveFrom: Day,
+  requirements: Type.Array(
+    Type.Intersect([
+      Requirement,
+      Type.Object({ obtainableFrom: Type.Array(Named, { description: 'Services whose outcome it is' }) }),
+    ]),
+  ),
+  questions: Type.Array(Question),
+  rules: Type.Array(Type.Object({ requirementId: Slug, when: When })),
+  notNeeded: Type.Array(Type.Object({ ...InBoth, basis: Type.String() })),
+  procedure: Type.Array(Type.Object({ actor: Type.String(), ...InBoth })),
+  promise: Type.Object({
+    value: Maybe(Type.Number()),
+    unit: OneOf(['minutes', 'working_days']),
+    evidence: Type.String({ description: '`law`, `published_example`, `estimate`, or not known' }),
+    evidenceTitle: Maybe(Type.String()),
+    ceiling: Maybe(
+      Type.Object({
+        value: Type.Integer(),
+        unit: OneOf(['minutes', 'working_days', 'calendar_months']),
+        basis: Type.String(),
+      }),
+    ),
+  }),
+  fee: Type.Object({
+    rupiah: Maybe(Type.Integer()),
+    ruleId: Type.String(),
+    ruleEn: Type.String(),
+    taxId: Maybe(Type.String({ description: 'A tax or levy that is due beside it, never paid to the hall' })),
+    taxEn: Maybe(Type.String()),
+  }),
+  outcome: Maybe(
+    Type.Object({
+      nameId: Type.String(),
+      nameEn: Type.String(),
+      validityId: Type.String(),
+      validityEn: Type.String(),
+    }),
+  ),
+  whoMayApply: Maybe(
+    Type.Object({
+      ...InBoth,
+      proxy: OneOf(['allowed_with_power_of_attorney', 'family_only', 'not_allowed']),
+    }),
+  ),
+  channels: Type.Array(Type.String()),
+  legalBasis: Type.Array(Type.String()),
+  complaints: Maybe(Type.String()),
+  facilities: Maybe(Type.String()),
+  competence: Maybe(Type.String()),
+  supervision: Maybe(Type.String()),
+  staffing: Maybe(Type.String()),
+  serviceGuarantee: Maybe(Type.String()),
+  safetyGuarantee: Maybe(Type.String()),
+  evaluation: Maybe(Type.String()),
+  confidence: OneOf(['high', 'medium', 'low']),
+  sources: Type.Array(Type.Object({ title: Type.String(), url: Maybe(Type.String()) })),
+})
+export type Standard = Static<typeof Standard>
+
+export const standard = endpoint({
+  method: 'GET',
+  path: '/catalogue/services/:serviceId/standard',
+  summary:
+    'The standard in force of one service, all 14 components, with the questions that shorten the list of papers',
+  access: 'public',
+  input: Type.Object({ serviceId: Slug }),
+  reply: Standard,
+})
+
+export const LifeEventLine = Type.Object({
+  id: Slug,
+  nameId: Type.String(),
+  nameEn: Type.String(),
+  picture: Maybe(Slug),
+})
+export type LifeEventLine = Static<typeof LifeEventLine>
+
+export const LifeStep = Type.Object({
+  id: Slug,
+  nameId: Type.String(),
+  nameEn: Type.String(),
+  serviceId: Maybe(Slug),
+  agencyNameId: Type.String(),
+  agencyNameEn: Type.String(),
+  isOptional: Type.Boolean(),
+  conditionId: Maybe(Type.String()),
+  conditionEn: Maybe(Type.String()),
+  after: Type.Array(Slug, { description: 'Steps that come before it' }),
+  stage: Maybe(Stage),
+  isOnMenu: Type.Boolean({ description: 'The asked hall gives numbers for it' }),
+  visit: Maybe(Type.Integer({ description: 'In which visit to the asked hall; null where it is done elsewhere' })),
+})
+export type LifeStep = Static<typeof LifeStep>
+
+export const LifeEvent = Type.Object({
+  id: Slug,
+  nameId: Type.String(),
+  nameEn: Type.String(),
+  triggerId: Type.String(),
+  triggerEn: Type.String(),
+  picture: Maybe(Slug),
+  warnings: Type.Array(Type.Object(InBoth)),
+  steps: Type.Array(LifeStep, { description: 'In an order in which each comes after those it needs' }),
+})
+export type LifeEvent = Static<typeof LifeEvent>
+
+export const lifeEvents = endpoint({
+  method: 'GET',
+  path: '/catalogue/life-events',
+  summary: 'The life events, as the tenant orders them',
+  access: 'public',
+  input: Type.Object({}),
+  reply: Type.Object({ items: Type.Array(LifeEventLine) }),
+})
+
+export const lifeEvent = endpoint({
+  method: 'GET',
+  path: '/catalogue/life-events/:eventId',
+  summary: 'One life event, step by step across agencies',
+  access: 'public',
+  input: Type.Object({ eventId: Slug, hallId: Type.Optional(Slug) }),
+  reply: LifeEvent,
+})
 
 export const services = endpoint({
   method: 'GET',

@@ -4,8 +4,10 @@ import { countStock } from './commands/count-stock.ts'
 import { declareOutage, endOutage } from './commands/declare-outage.ts'
 import * as contract from './contract.ts'
 import { findServices } from './queries/find-services.ts'
+import { lifeEvent, lifeEvents } from './queries/life-events.ts'
 import { outages, systems } from './queries/outages.ts'
 import { agencies, service } from './queries/services.ts'
+import { standard } from './queries/standard.ts'
 import { stock } from './queries/stock.ts'
 
 /** What is offered: agencies, services with their standards, and a hall's menu. */
@@ -14,6 +16,9 @@ export default {
   serves: [
     serve(contract.services, findServices),
     serve(contract.service, service),
+    serve(contract.standard, standard),
+    serve(contract.lifeEvents, lifeEvents),
+    serve(contract.lifeEvent, lifeEvent),
     serve(contract.agencies, agencies),
     serve(contract.outages, outages),
     serve(contract.systems, systems),

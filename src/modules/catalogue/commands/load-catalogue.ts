@@ -16,8 +16,8 @@ export async function loadCatalogue(ctx: Context, tenant: Tenant): Promise<void>
   }
   await loadSupplies(ctx, tenant)
   for (const service of tenant.services) await loadService(ctx, service)
-  for (const { id, nameId, nameEn, ...content } of tenant.lifeEvents) {
-    const facts = { nameId, nameEn, content: JSON.stringify(content) }
+  for (const [position, { id, nameId, nameEn, ...content }] of tenant.lifeEvents.entries()) {
+    const facts = { nameId, nameEn, content: JSON.stringify({ position, ...content }) }
     await ctx.db
       .insertInto('catalogue.lifeEvents')
       .values({ id, ...facts })
