@@ -163,6 +163,24 @@ export const admission = endpoint({
   reply: Admission,
 })
 
+export const ServiceNow = Type.Object({
+  serviceId: Slug,
+  zone: Letter,
+  admission: Admission,
+  waiting: Type.Integer({ description: 'How many wait whom the same counters could call' }),
+  range: WaitRange,
+})
+export type ServiceNow = Static<typeof ServiceNow>
+
+export const servicesNow = endpoint({
+  method: 'GET',
+  path: '/queue/halls/:hallId/services',
+  summary: 'Every service on the menu of the hall as it stands now: is a number given, how many wait, how long',
+  access: 'public',
+  input: Type.Object(hallInput),
+  reply: Type.Object({ items: Type.Array(ServiceNow), at: Instant }),
+})
+
 export const IssuedVisit = Type.Object({
   visitId: Id,
   ...number,

@@ -26,6 +26,7 @@ import { hallDay } from './queries/hall-day.ts'
 import { myVisit } from './queries/my-visit.ts'
 import { paperTicket } from './queries/paper-ticket.ts'
 import { displayView, kioskView } from './queries/public-views.ts'
+import { servicesNow } from './queries/services-now.ts'
 import { queueStreams } from './streams.ts'
 
 /** The queue: visits, tickets, calls, counters, the hall's day. */
@@ -36,6 +37,7 @@ export default {
     serve(contract.openDay, openDay),
     serve(contract.closeDay, closeDay),
     serve(contract.admission, admission),
+    serve(contract.servicesNow, servicesNow),
     serve(contract.issue, issueVisit),
     serve(contract.confirmDelivery, confirmDelivery),
     serve(contract.addStop, addStop),
