@@ -48,12 +48,22 @@ async function buildInto(folder: string, root: string): Promise<void> {
   await server
 }
 
-/** A surface with a script begins at its main.tsx; one that has only pages and a style, at its stylesheet. */
-function entriesOf(root: string): [surface: string, entry: string][] {
-  return readdirSync(join(root, 'web')).flatMap(surface => {
-    const entry = ['main.tsx', `${surface}.css`].map(name => join(root, 'web', surface, name)).find(existsSync)
-    return entry ? [[surface, entry] as [string, string]] : []
-  })
+/**
+ * A surface with a script begins at its main.tsx; one that has only pages and a style, at its stylesheet. A surface whose
+ * pages need another script than its main one names it `<name>.entry.ts`.
+ */
+function entriesOf(root: string): [name: string, entry: string][] {
+  return readdirSync(join(root, 'web'), { withFileTypes: true })
+    .filter(one => one.isDirectory())
+    .flatMap(({ name: surface }) => {
+      const folder = join(root, 'web', surface)
+      const main = ['main.tsx', `${surface}.css`].map(name => join(folder, name)).find(existsSync)
+      const others = readdirSync(folder).filter(name => name.endsWith('.entry.ts'))
+      return [
+        ...(main ? [[surface, main] as [string, string]] : []),
+        ...others.map(name => [name.replace('.entry.ts', ''), join(folder, name)] as [string, string]),
+      ]
+    })
 }
 
 /**
@@ -104,7 +114,7 @@ function common(root: string): InlineConfig {
 function assetsIn({ output }: Rolldown.RolldownOutput): Assets {
   const entry = output.find(made => made.type === 'chunk' && made.isEntry)
   const ofEntry = entry?.type === 'chunk' ? [...(entry.viteMetadata?.importedCss ?? [])] : []
-  const isScript = entry?.type === 'chunk' && entry.facadeModuleId?.endsWith('.tsx')
+  const isScript = entry?.type === 'chunk' && /\.tsx?$/.test(entry.facadeModuleId ?? '')
   const styles = isScript ? ofEntry : output.map(made => made.fileName).filter(name => name.endsWith('.css'))
   return { script: isScript ? `/assets/${entry.fileName}` : undefined, styles: styles.map(name => `/assets/${name}`) }
 }

@@ -13,15 +13,15 @@ const doors = [
   { path: '/docs', says: 'API (bahasa Inggris)' },
 ]
 
-/** The first page: where everything is. The citizens' own first page comes with the catalogue's search. */
+/** For staff: where every screen is. The first page is the citizens’. */
 export function serveFront({ server, tenant }: Pages): void {
   const hall = tenant.halls[0]?.name ?? tenant.name
   const links = doors.map(({ path, says }) => `<li><a href="${path}">${escapeHtml(says)}</a></li>`).join('')
-  server.app.get('/', { schema: { hide: true } }, (_request, reply) =>
+  server.app.get('/petugas', { schema: { hide: true } }, (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(
       htmlPage({
         language: 'id',
-        title: `${hall} – ${tenant.name}`,
+        title: `Petugas – ${hall}`,
         styles: ['/tenant.css', ...assetsOf('office').styles],
         bodyClass: 'front',
         body: `<main class="front-main"><h1>${escapeHtml(hall)}</h1><p class="quiet">${escapeHtml(tenant.name)}</p><nav class="section" aria-label="Layar"><ul class="rows">${links}</ul></nav></main>`,

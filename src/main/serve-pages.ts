@@ -9,6 +9,9 @@ import { type Tenant, tenantCss } from '#tenant'
 import { assetsOf } from '../../web/assets.ts'
 import { serveCounter } from './serve-counter.ts'
 import { serveFront } from './serve-front.ts'
+import { serveHome } from './serve-home.ts'
+import { serveLifeEvents } from './serve-life-events.ts'
+import { serveServices } from './serve-services.ts'
 import { serveSignIn } from './serve-sign-in.ts'
 import { serveTicket } from './serve-ticket.ts'
 
@@ -41,6 +44,9 @@ export interface Pages {
       refresh?: number
       status?: number
       bodyClass?: string
+      /** What the script begins with, where that is not all that the page was made of. */
+      start?: object | undefined
+      linkedData?: object | undefined
     },
   ): FastifyReply
 }
@@ -88,6 +94,9 @@ export async function servePages(server: Server, tenant: Tenant, config: Config)
   const { render } = (await import(join(root, 'build/server/pages.js'))) as Renderer
   const pages: Pages = { server, tenant, config, send: (reply, page) => sendRendered(reply, render, page) }
   serveFront(pages)
+  serveHome(pages)
+  serveServices(pages)
+  serveLifeEvents(pages)
   serveSignIn(pages)
   serveTicket(pages)
   serveCounter(pages)
@@ -126,7 +135,8 @@ function sendRendered(
   render: Renderer['render'],
   page: Parameters<Pages['send']>[1],
 ): FastifyReply {
-  const { name, surface, title, props, language = 'id', withScript = false, refresh, status = 200, bodyClass } = page
+  const { name, surface, title, props, language = 'id', withScript = false, refresh, status = 200 } = page
+  const { bodyClass, start, linkedData } = page
   const { script, styles } = assetsOf(surface)
   const html = htmlPage({
     language,
@@ -134,7 +144,8 @@ function sendRendered(
     styles: ['/tenant.css', ...styles],
     script: withScript ? script : undefined,
     body: `<div id="app">${render(name, props)}</div>`,
-    start: withScript ? props : undefined,
+    start: withScript ? (start ?? props) : undefined,
+    linkedData,
     refresh,
     ...(bodyClass && { bodyClass }),
   })

@@ -39,7 +39,7 @@ export function serveSignIn({ server, tenant, send }: Pages): void {
       try {
         const answered = await perform(house, served, { actor: nobody, input: fields })
         setCookies(reply, answered.cookies)
-        return reply.redirect(ownPath(next) || homeOf[(answered.reply as Me).role ?? ''] || '/', 303)
+        return reply.redirect(ownPath(next) || homeOf[(answered.reply as Me).role ?? ''] || '/petugas', 303)
       } catch (error) {
         if (!asRefusal(error)) throw error
         const title = `Kesalahan: Masuk – ${tenant.name}`

@@ -10,6 +10,8 @@ export interface PageParts {
   body: string
   /** What the script begins with. */
   start?: unknown
+  /** What search engines read of the page: schema.org. A block of data, which no content policy runs. */
+  linkedData?: object | undefined
   /** Seconds after which a page without script asks again. */
   refresh?: number | undefined
 }
@@ -24,6 +26,7 @@ export function htmlPage({
   rootClass,
   body,
   start,
+  linkedData,
   refresh,
 }: PageParts): string {
   return `<!doctype html>
@@ -40,6 +43,7 @@ ${script ? `<script type="module" src="${escapeHtml(script)}"></script>` : ''}
 <body${bodyClass ? ` class="${escapeHtml(bodyClass)}"` : ''}>
 ${body}
 ${start === undefined ? '' : `<script type="application/json" id="satap-start">${jsonForHtml(start)}</script>`}
+${linkedData ? `<script type="application/ld+json">${jsonForHtml(linkedData)}</script>` : ''}
 </body>
 </html>
 `

@@ -72,6 +72,31 @@ const lives = {
       <path d="M5 24 24 8l19 16M20 38V27h8v11M4 43h40" />
     </>
   ),
+  death: () => (
+    <>
+      <path class="flat" d="M24 21c-5-4-5-11 0-15 5 4 5 11 0 15z" />
+      <path class="flat" d="M26.9 23.1c2.3-6 8.9-8.2 14.3-4.7-1 6.2-8.9 8.4-14.3 4.7z" />
+      <path class="flat" d="M21.1 23.1c-2.3-6-8.9-8.2-14.3-4.7 1 6.2 8.9 8.4 14.3 4.7z" />
+      <path class="flat" d="M25.8 26.5c6.4-.3 10.5 5.3 8.9 11.5-6.2-.9-9.9-5.7-8.9-11.5z" />
+      <path class="flat" d="M22.2 26.5c-6.4-.3-10.5 5.3-8.9 11.5 6.2-.9 9.9-5.7 8.9-11.5z" />
+      <circle cx="24" cy="24" r="3" />
+    </>
+  ),
+  family: () => (
+    <>
+      <circle class="flat" cx="15" cy="12" r="5" />
+      <circle class="flat" cx="33" cy="12" r="5" />
+      <circle class="flat" cx="24" cy="27" r="4" />
+      <path d="M6 42V28c0-5 4-8 9-8 3 0 5 1 6 2M42 42V28c0-5-4-8-9-8-3 0-5 1-6 2M17 42v-3c0-3 3-5 7-5s7 2 7 5v3" />
+    </>
+  ),
+  journey: () => (
+    <>
+      <rect class="flat" x="9" y="6" width="24" height="36" rx="3" />
+      <circle cx="21" cy="20" r="6" />
+      <path d="M15 20h12M21 14c-3 4-3 8 0 12 3-4 3-8 0-12M15 34h12M33 12h4a2 2 0 0 1 2 2v22a2 2 0 0 1-2 2h-4" />
+    </>
+  ),
   lost: () => (
     <>
       <path class="flat" d="M12 27V7a2 2 0 0 1 2-2h15l8 8v13l-5-3-5 4-5-4-5 4z" />
@@ -87,9 +112,10 @@ export function GroupPicture({ id }: { id: string }) {
   return <Picture>{(groups[id] ?? somebody)()}</Picture>
 }
 
-/** The picture of a life event. */
-export function LifePicture({ name }: { name: LifePictureName }) {
-  return <Picture>{lives[name]()}</Picture>
+/** The picture of a life event; a plain figure where a tenant names one that we have not drawn. */
+export function LifePicture({ name }: { name: string | null }) {
+  const drawing = name !== null && Object.hasOwn(lives, name) ? lives[name as LifePictureName] : somebody
+  return <Picture>{drawing()}</Picture>
 }
 
 /** 48 grid, one line, one area filled. Always beside a word. */

@@ -30,6 +30,9 @@ const lives: Record<LifePictureName, string> = {
   business: 'Usaha',
   house: 'Rumah',
   lost: 'Hilang',
+  death: 'Meninggal',
+  family: 'Keluarga',
+  journey: 'Ke luar negeri',
 }
 
 /** Every paper with its name. */

@@ -178,7 +178,11 @@ export const servicesNow = endpoint({
   summary: 'Every service on the menu of the hall as it stands now: is a number given, how many wait, how long',
   access: 'public',
   input: Type.Object(hallInput),
-  reply: Type.Object({ items: Type.Array(ServiceNow), at: Instant }),
+  reply: Type.Object({
+    items: Type.Array(ServiceNow),
+    waiting: Type.Integer({ description: 'In the whole hall' }),
+    at: Instant,
+  }),
 })
 
 export const IssuedVisit = Type.Object({

@@ -18,6 +18,7 @@ export async function servicesNow(ctx: Context, { hallId }: Input<typeof contrac
       const { waiting, range } = line.endOfLine(serviceId)
       return { serviceId, zone, admission: admissionOf(serviceId), waiting, range }
     })
-    return { items, at: ctx.now.toISOString() }
+    const waiting = line.zones.reduce((sum, zone) => sum + zone.waiting, 0)
+    return { items, waiting, at: ctx.now.toISOString() }
   })
 }
