@@ -74,6 +74,8 @@ export async function openHall(
     isPractice?: boolean
     withJobs?: boolean
     url?: string
+    /** Pages beside the interface. */
+    also?: (server: Server) => Promise<void>
   } = {},
 ): Promise<Hall> {
   const { tenant = smallTenant, at = tuesdayAtNine, isDayOpen = true, isPractice = false } = options
@@ -91,6 +93,7 @@ export async function openHall(
     identify: identifyWith,
     clock,
     withJobs: options.withJobs ?? false,
+    ...(options.also && { also: options.also }),
   })
   const hallId = tenant.halls[0]?.id ?? ''
   const agencyOf = (counterId: string) => {

@@ -15,7 +15,7 @@ export function Checklist({ standard, answers, language, address }: ChecklistPro
     <form class="section checklist" action={`/layanan/${standard.id}#daftar`} method="get" aria-labelledby="bawa">
       <h2 id="bawa">{say.bring}</h2>
       {standard.questions.length === 0 ? (
-        <p class="quiet">{say.noQuestions}</p>
+        list.ifAny.length === 0 && <p class="quiet">{say.noQuestions}</p>
       ) : (
         <>
           <p class="quiet no-print">{say.questions(standard.questions.length)}</p>

@@ -28,7 +28,10 @@ export function PromiseAndLaw({ frame, standard, kept }: ServiceProps) {
         )}{' '}
         {say.evidence[promise.evidence] ?? say.evidenceUnknown}
         {promise.evidenceTitle && promise.evidence === 'published_example' && (
-          <span class="quiet"> {say.exampleFrom(promise.evidenceTitle)}</span>
+          <span class="quiet" lang="en">
+            {' '}
+            ({promise.evidenceTitle})
+          </span>
         )}
       </p>
       {kept && kept.cases >= enoughCases && <p>{say.kept(Math.floor((kept.inTime / kept.cases) * 10), kept.cases)}</p>}

@@ -53,7 +53,7 @@ function Here({ frame, now, zone, today, at }: ServiceProps) {
             <p>
               <strong>{say.waiting(now.waiting)}</strong>
               <br />
-              {sayRange(now, language)}
+              {sayWait(now, say)}
             </p>
           )}
           <p class="as-of">{say.asOf(wallTime(at))}</p>
@@ -70,8 +70,8 @@ function Here({ frame, now, zone, today, at }: ServiceProps) {
   )
 }
 
-function sayRange({ range }: ServiceNow, language: 'id' | 'en'): string {
-  const say = serviceWords[language]
+/** `kira-kira 20–35 menit`; said plainly where nothing honest can be said. */
+export function sayWait({ range }: ServiceNow, say: (typeof serviceWords)['id']): string {
   if (!range) return say.noRange
   return say.about(range.toMinutes <= 5 ? say.soon : say.range(range.fromMinutes, range.toMinutes))
 }

@@ -1,11 +1,12 @@
 import type { Standard } from '#contracts/catalogue'
 import type { ServiceNow } from '#contracts/queue'
+import { sayAdmission } from '#ui/admission.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Checklist } from './checklist.tsx'
 import { Site, type SiteFrame } from './frame.tsx'
 import { link } from './links.ts'
 import { PromiseAndLaw, sayTime } from './service-promise.tsx'
-import { Where } from './service-where.tsx'
+import { sayWait, Where } from './service-where.tsx'
 import { frameWords } from './words-frame.ts'
 import { serviceWords } from './words-service.ts'
 
@@ -48,12 +49,14 @@ export default function ServicePage(props: ServiceProps) {
           <div>
             <dt>{say.fee}</dt>
             <dd>{fee.rupiah === 0 ? say.free : fee.rupiah === null ? say.feeUnknown : say.rupiah(fee.rupiah)}</dd>
+            {fee.taxId && <dd class="beside">{say.taxBeside}</dd>}
           </div>
           <div>
             <dt>{say.ready}</dt>
             <dd>{sayTime(promise.value, promise.unit, say)}</dd>
           </div>
         </dl>
+        <Standing {...props} />
         <p class="money no-print">
           <Icon name="megaphone" />
           <span>
@@ -70,6 +73,32 @@ export default function ServicePage(props: ServiceProps) {
         <PromiseAndLaw {...props} />
       </main>
     </Site>
+  )
+}
+
+/** In one line at the top: can it be done, and how long is the wait. */
+function Standing({ frame, standard, now, isOnMenu, today }: ServiceProps) {
+  const { language, hall } = frame
+  const say = serviceWords[language]
+  const isHere = isOnMenu ?? standard.stage === 'pilot'
+  const isOpen = now?.admission.isOpen ?? false
+  const says = !isHere
+    ? say.notHere
+    : !now
+      ? say.unknownNow
+      : isOpen
+        ? say.todayAt(hall.name)
+        : sayAdmission(now.admission, language, today)
+  return (
+    <p class="standing">
+      <Icon name={!isHere ? 'link-2' : !now ? 'help' : isOpen ? 'check' : 'clock'} />
+      <span>
+        <a href="#tempat">{says}</a>
+        {isHere && now && isOpen && <>. {say.waiting(now.waiting)}</>}
+        {isHere && now?.range && isOpen && <>, {sayWait(now, say)}</>}
+        {isHere && now && isOpen && '.'}
+      </span>
+    </p>
   )
 }
 

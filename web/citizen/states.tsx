@@ -1,5 +1,6 @@
 import type { MyVisit } from '#contracts/queue'
 import type { SurfaceStates } from '#ui/states.ts'
+import { siteStates } from './site-states.tsx'
 import TicketPage from './ticket.page.tsx'
 import type { LinkState } from './ticket-live.ts'
 import TicketUnknownPage from './ticket-unknown.page.tsx'
@@ -78,7 +79,7 @@ const show =
 
 const asLanguage = (language: string): CitizenLanguage => (language === 'en' ? 'en' : 'id')
 
-/** Every state of C5 in the matrix. */
+/** Every state of C5 in the matrix, and those of the site. */
 export const states: SurfaceStates = {
   surface: 'citizen',
   frame: 'citizen',
@@ -149,5 +150,6 @@ export const states: SurfaceStates = {
       languages: ['id', 'en'],
       render: language => <TicketUnknownPage language={asLanguage(language)} tenantName="Kabupaten Jember" />,
     },
+    ...siteStates,
   ],
 }

@@ -1,5 +1,4 @@
 const id = {
-  kind: 'Peristiwa hidup',
   intro: (steps: number) => `Ada ${steps} langkah. Kerjakan dari atas ke bawah.`,
   warnings: 'Perhatikan',
   visits: 'Sekali datang, beberapa urusan',
@@ -7,7 +6,6 @@ const id = {
   onlyVisit: (hall: string) => `Satu kunjungan ke ${hall}`,
   ticket: (names: string) => `Ambil satu nomor untuk: ${names}.`,
   ifApplies: 'bila perlu',
-  only: 'Hanya',
   maybe: 'Bila perlu',
   afterStep: (numbers: string) => `Setelah langkah ${numbers}`,
   hereNow: (hall: string) => `Di ${hall}`,
@@ -15,12 +13,10 @@ const id = {
   village: 'Di kantor desa atau kelurahan',
   outside: 'Di luar gedung ini',
   steps: 'Langkah-langkahnya',
-  print: 'Halaman ini bisa dicetak dari menu peramban Anda.',
   and: ' dan ',
 }
 
 const en: typeof id = {
-  kind: 'Life event',
   intro: steps => `There are ${steps} steps. Go from top to bottom.`,
   warnings: 'Please note',
   visits: 'Come once, do several things',
@@ -28,7 +24,6 @@ const en: typeof id = {
   onlyVisit: hall => `One visit to ${hall}`,
   ticket: names => `Take one number for: ${names}.`,
   ifApplies: 'if needed',
-  only: 'Only',
   maybe: 'If needed',
   afterStep: numbers => `After step ${numbers}`,
   hereNow: hall => `At ${hall}`,
@@ -36,7 +31,6 @@ const en: typeof id = {
   village: 'At the village office',
   outside: 'Outside this hall',
   steps: 'The steps',
-  print: 'You can print this page from the menu of your browser.',
   and: ' and ',
 }
 

@@ -23,6 +23,7 @@ const bodyClasses = {
   display: 'display',
   console: 'console',
   citizen: 'ticket-page',
+  site: 'site',
   tablet: 'console tablet',
 }
 const rootClasses: Record<string, string> = { kiosk: 'kiosk-root', display: 'display-root' }
@@ -54,9 +55,9 @@ async function put({ pathname, searchParams: asked }: URL): Promise<void> {
   const language = (asked.get('lang') ?? 'id') as Language
   dress(language, frame === 'display' ? 'dark' : (asked.get('theme') ?? 'light'))
   document.title = `${state.title} – ${surface}`
-  document.body.className = bodyClasses[frame]
+  document.body.className = bodyClasses[state.frame ?? frame]
   document.documentElement.className = rootClasses[frame] ?? ''
-  await wear(surface ?? '')
+  await wear(state.wears ?? surface ?? '')
   render(state.render(language), place)
 }
 

@@ -5,6 +5,9 @@ export interface SurfaceState {
   name: string
   title: string
   languages?: readonly Language[]
+  /** The stylesheet and the frame of a page that has others than its surface. */
+  wears?: string
+  frame?: 'site'
   render(language: Language): JSX.Element
 }
 
