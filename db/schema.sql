@@ -6,6 +6,7 @@ create schema identity;
 create schema places;
 create schema platform;
 create schema queue;
+create schema referrals;
 
 create sequence queue.steps;
 
@@ -104,6 +105,12 @@ create table catalogue.consumables (
 create table catalogue.counter_services (
   counter_id text not null,
   service_id text not null
+);
+
+create table catalogue.external_agencies (
+  id text not null,
+  name_id text not null,
+  name_en text not null
 );
 
 create table catalogue.external_systems (
@@ -523,6 +530,83 @@ create table queue.visits (
   ended_at timestamp with time zone
 );
 
+create table referrals.answers (
+  referral_id uuid not null,
+  kind text not null,
+  counter_id text,
+  service_id text,
+  place text,
+  starts_at timestamp with time zone,
+  url text,
+  reason text,
+  instead text,
+  name text,
+  address text,
+  contact text,
+  unit text not null,
+  answered_by text not null,
+  answered_at timestamp with time zone not null
+);
+
+create table referrals.clocks (
+  hall_id text not null,
+  agency_id text,
+  waiting_minutes smallint not null,
+  working_days smallint not null,
+  basis text not null,
+  law text,
+  set_by text not null,
+  set_at timestamp with time zone not null
+);
+
+create table referrals.missed_searches (
+  day date not null,
+  query text not null,
+  origin text not null,
+  searches integer not null
+);
+
+create table referrals.moves (
+  referral_id uuid not null,
+  ordinal smallint not null,
+  from_agency text,
+  to_agency text not null,
+  reason text not null,
+  moved_by text not null,
+  moved_at timestamp with time zone not null
+);
+
+create table referrals.referrals (
+  id uuid not null,
+  hall_id text not null,
+  day date not null,
+  secret text not null,
+  code text not null,
+  need text not null,
+  for_whom text not null,
+  phone text,
+  language text not null,
+  origin text not null,
+  service_id text,
+  agency_id text,
+  external_agency_id text,
+  desk_agency_id text,
+  visit_id uuid,
+  ticket_id uuid,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  due_unit text not null,
+  due_length smallint not null,
+  due_basis text not null,
+  due_law text,
+  taken_by uuid,
+  taken_at timestamp with time zone,
+  moves smallint not null default 0,
+  overdue_at timestamp with time zone,
+  answered_at timestamp with time zone
+);
+
 
 alter table booking.bookings add constraint bookings_check CHECK (((state = ANY (ARRAY['held'::text, 'offered'::text])) = (held_until IS NOT NULL)));
 alter table booking.bookings add constraint bookings_check1 CHECK (((state <> ALL (ARRAY['held'::text, 'offered'::text, 'booked'::text, 'arrived'::text, 'no-show'::text])) OR (starts_at IS NOT NULL)));
@@ -573,6 +657,7 @@ alter table catalogue.consumables add constraint consumables_pkey PRIMARY KEY (i
 alter table catalogue.counter_services add constraint counter_services_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES places.counters(id);
 alter table catalogue.counter_services add constraint counter_services_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
 alter table catalogue.counter_services add constraint counter_services_pkey PRIMARY KEY (counter_id, service_id);
+alter table catalogue.external_agencies add constraint external_agencies_pkey PRIMARY KEY (id);
 alter table catalogue.external_systems add constraint external_systems_pkey PRIMARY KEY (id);
 alter table catalogue.lexicon_words add constraint lexicon_words_language_check CHECK ((language = ANY (ARRAY['id'::text, 'jv'::text, 'mad'::text, 'en'::text])));
 alter table catalogue.lexicon_words add constraint lexicon_words_meaning_check CHECK ((meaning <> ''::text));
@@ -598,7 +683,7 @@ alter table catalogue.search_terms add constraint search_terms_weight_check CHEC
 alter table catalogue.search_terms add constraint search_terms_pkey PRIMARY KEY (id);
 alter table catalogue.search_versions add constraint search_versions_id_check CHECK (id);
 alter table catalogue.search_versions add constraint search_versions_pkey PRIMARY KEY (id);
-alter table catalogue.search_words add constraint search_words_weight_check CHECK (((weight > (0)::double precision) AND (weight <= (1)::double precision)));
+alter table catalogue.search_words add constraint search_words_weight_check CHECK (((weight > (0)::double precision) AND (weight <= (2)::double precision)));
 alter table catalogue.search_words add constraint search_words_pkey PRIMARY KEY (word);
 alter table catalogue.service_consumables add constraint service_consumables_consumable_id_fkey FOREIGN KEY (consumable_id) REFERENCES catalogue.consumables(id);
 alter table catalogue.service_consumables add constraint service_consumables_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
@@ -726,9 +811,65 @@ alter table queue.visits add constraint visits_hall_id_day_fkey FOREIGN KEY (hal
 alter table queue.visits add constraint visits_pkey PRIMARY KEY (id);
 alter table queue.visits add constraint visits_hall_id_day_letter_number_key UNIQUE (hall_id, day, letter, number);
 alter table queue.visits add constraint visits_secret_key UNIQUE (secret);
+alter table referrals.answers add constraint answer_is_whole CHECK (
+CASE kind
+    WHEN 'come-now'::text THEN ((counter_id IS NOT NULL) AND (service_id IS NOT NULL))
+    WHEN 'booked'::text THEN ((place IS NOT NULL) AND (starts_at IS NOT NULL))
+    WHEN 'online'::text THEN (url IS NOT NULL)
+    WHEN 'not-possible'::text THEN ((reason IS NOT NULL) AND (instead IS NOT NULL))
+    ELSE ((name IS NOT NULL) AND (address IS NOT NULL) AND (contact IS NOT NULL))
+END);
+alter table referrals.answers add constraint answers_kind_check CHECK ((kind = ANY (ARRAY['come-now'::text, 'booked'::text, 'online'::text, 'not-possible'::text, 'elsewhere'::text])));
+alter table referrals.answers add constraint answers_url_check CHECK ((url ~ '^https://'::text));
+alter table referrals.answers add constraint answers_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES places.counters(id);
+alter table referrals.answers add constraint answers_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals.referrals(id);
+alter table referrals.answers add constraint answers_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+alter table referrals.answers add constraint answers_pkey PRIMARY KEY (referral_id);
+alter table referrals.clocks add constraint clocks_basis_check CHECK ((basis = ANY (ARRAY['promise'::text, 'law'::text])));
+alter table referrals.clocks add constraint clocks_check CHECK (((basis = 'law'::text) = (law IS NOT NULL)));
+alter table referrals.clocks add constraint clocks_law_check CHECK (((length(law) >= 3) AND (length(law) <= 200)));
+alter table referrals.clocks add constraint clocks_waiting_minutes_check CHECK (((waiting_minutes >= 1) AND (waiting_minutes <= 240)));
+alter table referrals.clocks add constraint clocks_working_days_check CHECK (((working_days >= 1) AND (working_days <= 60)));
+alter table referrals.clocks add constraint clocks_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES catalogue.agencies(id);
+alter table referrals.clocks add constraint clocks_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
+alter table referrals.missed_searches add constraint missed_searches_origin_check CHECK ((origin = ANY (ARRAY['search'::text, 'kiosk'::text, 'greeter'::text, 'counter'::text])));
+alter table referrals.missed_searches add constraint missed_searches_query_check CHECK (((length(query) >= 3) AND (length(query) <= 60)));
+alter table referrals.missed_searches add constraint missed_searches_searches_check CHECK ((searches > 0));
+alter table referrals.missed_searches add constraint missed_searches_pkey PRIMARY KEY (day, query, origin);
+alter table referrals.moves add constraint moves_ordinal_check CHECK (((ordinal >= 1) AND (ordinal <= 3)));
+alter table referrals.moves add constraint moves_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals.referrals(id);
+alter table referrals.moves add constraint moves_pkey PRIMARY KEY (referral_id, ordinal);
+alter table referrals.referrals add constraint referrals_check CHECK ((due_at > made_at));
+alter table referrals.referrals add constraint referrals_check1 CHECK (((agency_id IS NULL) OR (external_agency_id IS NULL)));
+alter table referrals.referrals add constraint referrals_check2 CHECK (((taken_by IS NULL) = (taken_at IS NULL)));
+alter table referrals.referrals add constraint referrals_check3 CHECK (((due_basis = 'law'::text) = (due_law IS NOT NULL)));
+alter table referrals.referrals add constraint referrals_check4 CHECK (((ticket_id IS NULL) OR (visit_id IS NOT NULL)));
+alter table referrals.referrals add constraint referrals_code_check CHECK ((code ~ '^[0-9]{5}$'::text));
+alter table referrals.referrals add constraint referrals_due_basis_check CHECK ((due_basis = ANY (ARRAY['promise'::text, 'law'::text])));
+alter table referrals.referrals add constraint referrals_due_length_check CHECK ((due_length > 0));
+alter table referrals.referrals add constraint referrals_due_unit_check CHECK ((due_unit = ANY (ARRAY['minutes'::text, 'working-days'::text])));
+alter table referrals.referrals add constraint referrals_for_whom_check CHECK ((for_whom = ANY (ARRAY['self'::text, 'family'::text, 'other'::text])));
+alter table referrals.referrals add constraint referrals_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text, 'jv'::text, 'mad'::text])));
+alter table referrals.referrals add constraint referrals_moves_check CHECK (((moves >= 0) AND (moves <= 3)));
+alter table referrals.referrals add constraint referrals_need_check CHECK (((length(need) >= 3) AND (length(need) <= 2000)));
+alter table referrals.referrals add constraint referrals_origin_check CHECK ((origin = ANY (ARRAY['search'::text, 'service'::text, 'kiosk'::text, 'greeter'::text, 'counter'::text])));
+alter table referrals.referrals add constraint referrals_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{7,14}$'::text));
+alter table referrals.referrals add constraint referrals_secret_check CHECK ((length(secret) = 22));
+alter table referrals.referrals add constraint referrals_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES catalogue.agencies(id);
+alter table referrals.referrals add constraint referrals_desk_agency_id_fkey FOREIGN KEY (desk_agency_id) REFERENCES catalogue.agencies(id);
+alter table referrals.referrals add constraint referrals_external_agency_id_fkey FOREIGN KEY (external_agency_id) REFERENCES catalogue.external_agencies(id);
+alter table referrals.referrals add constraint referrals_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
+alter table referrals.referrals add constraint referrals_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+alter table referrals.referrals add constraint referrals_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES identity.staff(id);
+alter table referrals.referrals add constraint referrals_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES queue.tickets(id);
+alter table referrals.referrals add constraint referrals_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES queue.visits(id);
+alter table referrals.referrals add constraint referrals_pkey PRIMARY KEY (id);
+alter table referrals.referrals add constraint referrals_secret_key UNIQUE (secret);
 
 CREATE INDEX announcements_of_hall ON places.announcements USING btree (hall_id, starts_at);
 CREATE INDEX answers_by_age ON platform.answers USING btree (given_at);
+CREATE INDEX answers_of_counter ON referrals.answers USING btree (counter_id);
+CREATE INDEX answers_of_service ON referrals.answers USING btree (service_id);
 CREATE INDEX bookings_held ON booking.bookings USING btree (held_until) WHERE (held_until IS NOT NULL);
 CREATE INDEX bookings_of_day ON booking.bookings USING btree (hall_id, booth_id, day, state);
 CREATE INDEX bookings_of_phone ON booking.bookings USING btree (phone_hash) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text, 'booked'::text]));
@@ -740,6 +881,7 @@ CREATE INDEX calls_of_day ON queue.calls USING btree (hall_id, day, step);
 CREATE INDEX calls_of_officer ON queue.calls USING btree (officer_id);
 CREATE INDEX calls_of_service ON queue.calls USING btree (service_id);
 CREATE INDEX calls_of_session ON queue.calls USING btree (session_id);
+CREATE INDEX clocks_of_agency ON referrals.clocks USING btree (agency_id);
 CREATE INDEX closings_of_booth ON places.closings USING btree (hall_id, booth_id);
 CREATE INDEX closings_of_hall ON places.closings USING btree (hall_id, reopens_at);
 CREATE INDEX counter_services_of_service ON catalogue.counter_services USING btree (service_id);
@@ -760,6 +902,15 @@ CREATE INDEX menu_of_zone ON catalogue.menu USING btree (hall_id, zone_letter);
 CREATE INDEX opening_hours_of_booth ON places.opening_hours USING btree (hall_id, booth_id);
 CREATE INDEX outages_of_system ON catalogue.outages USING btree (system_id);
 CREATE INDEX pairings_of_device ON identity.pairings USING btree (device_id);
+CREATE INDEX referrals_of_agency ON referrals.referrals USING btree (agency_id);
+CREATE INDEX referrals_of_code ON referrals.referrals USING btree (hall_id, code);
+CREATE INDEX referrals_of_desk ON referrals.referrals USING btree (desk_agency_id, due_at) WHERE (answered_at IS NULL);
+CREATE INDEX referrals_of_external_agency ON referrals.referrals USING btree (external_agency_id);
+CREATE INDEX referrals_of_service ON referrals.referrals USING btree (service_id, day);
+CREATE INDEX referrals_of_taker ON referrals.referrals USING btree (taken_by);
+CREATE INDEX referrals_of_ticket ON referrals.referrals USING btree (ticket_id);
+CREATE INDEX referrals_of_visit ON referrals.referrals USING btree (visit_id);
+CREATE INDEX referrals_open ON referrals.referrals USING btree (hall_id, due_at) WHERE (answered_at IS NULL);
 CREATE INDEX regions_of_parent ON places.regions USING btree (parent_code);
 CREATE INDEX search_terms_of_subject ON catalogue.search_terms USING btree (subject_kind, subject_id);
 CREATE INDEX search_words_by_trigram ON catalogue.search_words USING gin (word gin_trgm_ops);
@@ -777,6 +928,7 @@ CREATE INDEX tickets_of_day ON queue.tickets USING btree (hall_id, day, state);
 CREATE INDEX tickets_of_officer ON queue.tickets USING btree (officer_id, ended_at);
 CREATE INDEX tickets_of_service ON queue.tickets USING btree (service_id);
 CREATE INDEX tokens_of_staff ON identity.tokens USING btree (staff_id);
+CREATE UNIQUE INDEX clocks_of_desk ON referrals.clocks USING btree (hall_id, COALESCE(agency_id, ''::text));
 CREATE UNIQUE INDEX counter_sessions_one_per_counter ON queue.counter_sessions USING btree (counter_id) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX counter_sessions_one_per_officer ON queue.counter_sessions USING btree (officer_id) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX days_one_open ON queue.days USING btree (hall_id) WHERE (closed_at IS NULL);
@@ -784,6 +936,7 @@ CREATE UNIQUE INDEX devices_one_speaker ON identity.devices USING btree (hall_id
 CREATE UNIQUE INDEX opening_hours_span ON places.opening_hours USING btree (hall_id, COALESCE(booth_id, ''::text), season, weekday, opens);
 CREATE UNIQUE INDEX outages_one_open ON catalogue.outages USING btree (agency_id, system_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX pairings_open_code ON identity.pairings USING btree (code) WHERE (device_id IS NULL);
+CREATE UNIQUE INDEX referrals_open_code ON referrals.referrals USING btree (hall_id, code) WHERE (answered_at IS NULL);
 CREATE UNIQUE INDEX tickets_one_active_per_visit ON queue.tickets USING btree (visit_id) WHERE (state = ANY (ARRAY['printing'::text, 'waiting'::text, 'called'::text, 'serving'::text, 'held'::text]));
 CREATE UNIQUE INDEX tickets_one_per_counter ON queue.tickets USING btree (counter_id) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
 CREATE UNIQUE INDEX tickets_one_per_officer ON queue.tickets USING btree (officer_id) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
@@ -811,6 +964,7 @@ comment on column booking.settings.quota is 'Open bookings and waiting-list plac
 comment on column booking.settings.retention_days is 'So long after the day name and phone are erased.';
 comment on table booking.takings is 'What each booking took from which capacity, so that exactly that is given back.';
 comment on column catalogue.consumables.per_service is 'How many one completed service uses; 0 where nobody counts by service (a ribbon).';
+comment on table catalogue.external_agencies is 'Agencies that are not this regency''s: they are named in answers and have no accounts here.';
 comment on table catalogue.lexicon_words is 'Words of daily speech and of other languages, folded, with their Indonesian meaning, folded.';
 comment on table catalogue.menu is 'The services for which a hall gives numbers now.';
 comment on column catalogue.menu.demand is 'Relative share of the visitors who come for it: an estimate until the hall has measured it.';
@@ -823,7 +977,7 @@ comment on column catalogue.search_terms.folded is 'The text as the search compa
 comment on column catalogue.search_terms.source is 'name, outcome, agency or phrase; phrase? waits for a native speaker.';
 comment on table catalogue.search_versions is 'One row: grows with every change of what the search reads, so that each process knows when to read it again.';
 comment on table catalogue.search_words is 'Every folded word that the search knows: what a misspelt word is compared with.';
-comment on column catalogue.search_words.weight is 'How much the word says: little for "surat", next to nothing for "yang".';
+comment on column catalogue.search_words.weight is 'How much the word says: much for "paspor", little for "surat", next to nothing for "yang".';
 comment on column catalogue.services.mean_minutes is 'Time at the counter, in minutes: an estimate until the hall has measured it.';
 comment on column catalogue.services.search_text is 'Folded names, for finding by part of a word.';
 comment on column catalogue.standards.content is 'Requirements, procedure, promised time, fee, outcome, legal basis, each with its source and confidence.';
@@ -861,3 +1015,19 @@ comment on column queue.tickets.checklist is 'Which requirements the welcome des
 comment on table queue.visits is 'One person''s stay with one number, such as B-014, whatever the stops. No name, no NIK.';
 comment on column queue.visits.secret is '128 random bits, base64url: the address of the phone page.';
 comment on column queue.visits.delivered_at is 'When the number reached the person: a paper ticket counts once its printing is confirmed.';
+comment on table referrals.answers is 'One answer to one referral, of a fixed kind with the facts that kind needs. Never "go to the agency".';
+comment on column referrals.answers.unit is 'Who answered as shown in public: an agency or a unit of it, never a person.';
+comment on table referrals.clocks is 'How fast a desk answers: of one agency in a hall, or of the whole hall. Without a row the promise of the program holds.';
+comment on column referrals.clocks.agency_id is 'Null for every desk of the hall that has no clock of its own.';
+comment on column referrals.clocks.basis is 'Of the working days. The minutes for whoever waits in the hall are always a promise.';
+comment on table referrals.missed_searches is 'Folded words for which nothing was found, counted by day. Nothing of who asked.';
+comment on table referrals.moves is 'Passed on from one agency to another. The deadline stays: it was promised to a person, not to an agency.';
+comment on column referrals.moves.from_agency is 'An agency of ours or an external one; null where nobody knew which.';
+comment on column referrals.referrals.day is 'The hall''s calendar day on which it was made.';
+comment on column referrals.referrals.secret is '128 random bits, base64url: the address of the citizen''s page.';
+comment on column referrals.referrals.code is 'What she says at a counter; known to one open referral of the hall only.';
+comment on column referrals.referrals.need is 'Her own words: personal, shown to the desk and to herself only.';
+comment on column referrals.referrals.agency_id is 'The agency that is asked; with external_agency_id null too, nobody knows yet which one.';
+comment on column referrals.referrals.desk_agency_id is 'Whose desk owns it: the agency''s own, or for others that of the hall''s connecting desk; null for the hall''s manager.';
+comment on column referrals.referrals.ticket_id is 'The ticket that is held while she waits in the hall.';
+comment on column referrals.referrals.overdue_at is 'When the deadline was found to be missed; kept after a late answer.';

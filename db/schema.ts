@@ -169,6 +169,12 @@ export interface CatalogueCounterServices {
   serviceId: string;
 }
 
+export interface CatalogueExternalAgencies {
+  id: string;
+  nameEn: string;
+  nameId: string;
+}
+
 export interface CatalogueExternalSystems {
   id: string;
   name: string;
@@ -254,7 +260,7 @@ export interface CatalogueSearchVersions {
 
 export interface CatalogueSearchWords {
   /**
-   * How much the word says: little for "surat", next to nothing for "yang".
+   * How much the word says: much for "paspor", little for "surat", next to nothing for "yang".
    */
   weight: Generated<number>;
   word: string;
@@ -685,6 +691,119 @@ export interface QueueVisits {
   secret: string;
 }
 
+export interface ReferralsAnswers {
+  address: string | null;
+  answeredAt: ColumnType<string, Date | string, Date | string>;
+  answeredBy: string;
+  contact: string | null;
+  counterId: string | null;
+  instead: string | null;
+  kind: string;
+  name: string | null;
+  place: string | null;
+  reason: string | null;
+  referralId: string;
+  serviceId: string | null;
+  startsAt: ColumnType<string, Date | string, Date | string> | null;
+  /**
+   * Who answered as shown in public: an agency or a unit of it, never a person.
+   */
+  unit: string;
+  url: string | null;
+}
+
+export interface ReferralsClocks {
+  /**
+   * Null for every desk of the hall that has no clock of its own.
+   */
+  agencyId: string | null;
+  /**
+   * Of the working days. The minutes for whoever waits in the hall are always a promise.
+   */
+  basis: string;
+  hallId: string;
+  law: string | null;
+  setAt: ColumnType<string, Date | string, Date | string>;
+  setBy: string;
+  waitingMinutes: number;
+  workingDays: number;
+}
+
+export interface ReferralsMissedSearches {
+  day: string;
+  origin: string;
+  query: string;
+  searches: number;
+}
+
+export interface ReferralsMoves {
+  /**
+   * An agency of ours or an external one; null where nobody knew which.
+   */
+  fromAgency: string | null;
+  movedAt: ColumnType<string, Date | string, Date | string>;
+  movedBy: string;
+  ordinal: number;
+  reason: string;
+  referralId: string;
+  toAgency: string;
+}
+
+export interface ReferralsReferrals {
+  /**
+   * The agency that is asked; with external_agency_id null too, nobody knows yet which one.
+   */
+  agencyId: string | null;
+  answeredAt: ColumnType<string, Date | string, Date | string> | null;
+  /**
+   * What she says at a counter; known to one open referral of the hall only.
+   */
+  code: string;
+  /**
+   * The hall's calendar day on which it was made.
+   */
+  day: string;
+  /**
+   * Whose desk owns it: the agency's own, or for others that of the hall's connecting desk; null for the hall's manager.
+   */
+  deskAgencyId: string | null;
+  dueAt: ColumnType<string, Date | string, Date | string>;
+  dueBasis: string;
+  dueLaw: string | null;
+  dueLength: number;
+  dueUnit: string;
+  externalAgencyId: string | null;
+  forWhom: string;
+  hallId: string;
+  id: string;
+  language: string;
+  madeAt: ColumnType<string, Date | string, Date | string>;
+  madeBy: string;
+  moves: Generated<number>;
+  /**
+   * Her own words: personal, shown to the desk and to herself only.
+   */
+  need: string;
+  origin: string;
+  /**
+   * When the deadline was found to be missed; kept after a late answer.
+   */
+  overdueAt: ColumnType<string, Date | string, Date | string> | null;
+  phone: string | null;
+  /**
+   * 128 random bits, base64url: the address of the citizen's page.
+   */
+  secret: string;
+  serviceId: string | null;
+  takenAt: ColumnType<string, Date | string, Date | string> | null;
+  takenBy: string | null;
+  /**
+   * The ticket that is held while she waits in the hall.
+   */
+  ticketId: string | null;
+  visitId: string | null;
+}
+
 export interface DB {
   "booking.bookings": BookingBookings;
   "booking.capacities": BookingCapacities;
@@ -695,6 +814,7 @@ export interface DB {
   "catalogue.agencies": CatalogueAgencies;
   "catalogue.consumables": CatalogueConsumables;
   "catalogue.counterServices": CatalogueCounterServices;
+  "catalogue.externalAgencies": CatalogueExternalAgencies;
   "catalogue.externalSystems": CatalogueExternalSystems;
   "catalogue.lexiconWords": CatalogueLexiconWords;
   "catalogue.lifeEvents": CatalogueLifeEvents;
@@ -736,4 +856,9 @@ export interface DB {
   "queue.series": QueueSeries;
   "queue.tickets": QueueTickets;
   "queue.visits": QueueVisits;
+  "referrals.answers": ReferralsAnswers;
+  "referrals.clocks": ReferralsClocks;
+  "referrals.missedSearches": ReferralsMissedSearches;
+  "referrals.moves": ReferralsMoves;
+  "referrals.referrals": ReferralsReferrals;
 }

@@ -38,6 +38,13 @@ const damages: Damage[] = [
     faults: [{ field: 'external_agencies[3].id', says: 'the agency bpn is there twice', at: '"id": "bpn",\n' }],
   },
   {
+    is: 'an outside agency that is one of ours',
+    file,
+    from: '"external_agencies": [',
+    to: '"external_agencies": [{"id": "dinsos", "name_id": "Dinas Sosial", "name_en": "Social Affairs"},',
+    faults: [{ field: 'external_agencies[0].id', says: 'dinsos is an agency of this regency already' }],
+  },
+  {
     is: 'a service twice',
     file,
     from: '"id": "pembetulan-akta"',

@@ -10,6 +10,9 @@ export function checkCatalogue({ catalogue }: Pick<TenantFiles, 'catalogue'>, sa
   repeated(ids(agencies), (index, id) => say(`agencies[${index}].id`, `the agency ${id} is there twice`))
   repeated(ids(services), (index, id) => say(`services[${index}].id`, `the service ${id} is there twice`))
   repeated(ids(outside), (index, id) => say(`external_agencies[${index}].id`, `the agency ${id} is there twice`))
+  outside.forEach(({ id }, index) => {
+    if (ids(agencies).includes(id)) say(`external_agencies[${index}].id`, `${id} is an agency of this regency already`)
+  })
   agencies.forEach((agency, a) => {
     unknown(agency.spbe_systems, catalogue.external_systems, (s, name) =>
       say(`agencies[${a}].spbe_systems[${s}]`, `there is no external system ${name}`),

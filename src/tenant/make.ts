@@ -34,6 +34,11 @@ export function makeTenant(files: TenantFiles, lexicon: readonly LexiconWord[]) 
       nameId: agency.name_id,
       nameEn: agency.name_en,
     })),
+    externalAgencies: catalogue.external_agencies.map(({ id: agencyId, name_id: nameId, name_en: nameEn }) => ({
+      id: agencyId,
+      nameId,
+      nameEn,
+    })),
     consumables: Object.entries(catalogue.consumables).map(([consumableId, one]) => ({
       id: consumableId,
       nameId: one.name_id,

@@ -12,6 +12,7 @@ export const smallTenant: Tenant = {
   ],
   consumables: [{ id: 'blanko-ktp', nameId: 'Blanko KTP', unit: 'keping', perService: 1 }],
   externalSystems: [{ id: 'SIAK', name: 'Sistem kependudukan' }],
+  externalAgencies: [{ id: 'kua', nameId: 'Kantor Urusan Agama', nameEn: 'Office of religious affairs' }],
   services: [
     { ...service('ktp', 'capil', 'Cetak KTP', 6), consumableIds: ['blanko-ktp'], systemIds: ['SIAK'] },
     service('kk', 'capil', 'Kartu Keluarga', 8),

@@ -270,6 +270,17 @@ export const service = endpoint({
   reply: Service,
 })
 
+export const ExternalAgency = Type.Object({ id: Slug, nameId: Type.String(), nameEn: Type.String() })
+
+export const externalAgencies = endpoint({
+  method: 'GET',
+  path: '/catalogue/external-agencies',
+  summary: 'Agencies that are not this regency’s and are named in answers',
+  access: 'public',
+  input: Type.Object({}),
+  reply: Type.Object({ agencies: Type.Array(ExternalAgency) }),
+})
+
 export const agencies = endpoint({
   method: 'GET',
   path: '/catalogue/agencies',

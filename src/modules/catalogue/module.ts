@@ -6,7 +6,7 @@ import * as contract from './contract.ts'
 import { findServices } from './queries/find-services.ts'
 import { lifeEvent, lifeEvents } from './queries/life-events.ts'
 import { outages, systems } from './queries/outages.ts'
-import { agencies, service } from './queries/services.ts'
+import { agencies, externalAgencies, service } from './queries/services.ts'
 import { standard } from './queries/standard.ts'
 import { stock } from './queries/stock.ts'
 
@@ -20,6 +20,7 @@ export default {
     serve(contract.lifeEvents, lifeEvents),
     serve(contract.lifeEvent, lifeEvent),
     serve(contract.agencies, agencies),
+    serve(contract.externalAgencies, externalAgencies),
     serve(contract.outages, outages),
     serve(contract.systems, systems),
     serve(contract.declareOutage, declareOutage),

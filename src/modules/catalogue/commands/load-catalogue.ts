@@ -15,6 +15,13 @@ export async function loadCatalogue(ctx: Context, tenant: Tenant): Promise<void>
       .execute()
   }
   await loadSupplies(ctx, tenant)
+  for (const { id, nameId, nameEn } of tenant.externalAgencies) {
+    await ctx.db
+      .insertInto('catalogue.externalAgencies')
+      .values({ id, nameId, nameEn })
+      .onConflict(oc => oc.column('id').doUpdateSet({ nameId, nameEn }))
+      .execute()
+  }
   for (const service of tenant.services) await loadService(ctx, service)
   for (const [position, { id, nameId, nameEn, ...content }] of tenant.lifeEvents.entries()) {
     const facts = { nameId, nameEn, content: JSON.stringify({ position, ...content }) }

@@ -70,6 +70,12 @@ interface StandardContent {
   source: string[]
 }
 
+/** Agencies that are not this regency's, in the order of their names. */
+export async function externalAgencies(ctx: Context) {
+  const rows = await ctx.db.selectFrom('catalogue.externalAgencies').selectAll().orderBy('nameId').execute()
+  return { agencies: rows }
+}
+
 /** The agencies, in the order of their names. */
 export async function agencies(ctx: Context) {
   const rows = await ctx.db
