@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { verifyBooking } from '#modules/booking'
 import { addStaff, disableStaff, makePassword, makeToken, Role } from '#modules/identity'
 import { verifyQueue } from '#modules/queue'
+import { verifyReferrals } from '#modules/referrals'
 import type { Server } from '#platform/server'
 import { printFaults, readTenant } from '#tenant'
 import {
@@ -17,7 +18,7 @@ import {
 
 const usage = `satap <command>
 
-  verify [--json]                                     check INV-Q1 to INV-Q6 and INV-B1 over all days; exit 1 on a violation
+  verify [--json]                                     check every invariant over all days; exit 1 on a violation
   tenant check PATH                                   report every fault of a tenant folder with file, line and field
   tenant load                                         bring the database to what the tenant's files say
   user add NAME --role ROLE [--agency ID] [--hall ID] [--full-name TEXT]
@@ -96,8 +97,12 @@ async function withServer(run: (server: Server) => Promise<number>): Promise<num
 }
 
 async function verify(server: Server, asJson: boolean): Promise<number> {
-  const { db } = server.house.database
-  const results = [...(await verifyQueue(db)), ...(await verifyBooking(db))]
+  const { database, clock } = server.house
+  const results = [
+    ...(await verifyQueue(database.db)),
+    ...(await verifyBooking(database.db)),
+    ...(await verifyReferrals(database.db, clock.now())),
+  ]
   const violations = results.reduce((sum, result) => sum + result.violations, 0)
   if (asJson) console.log(JSON.stringify({ violations, invariants: results }))
   else {

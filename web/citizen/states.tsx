@@ -35,6 +35,7 @@ const waiting: MyVisit = {
   canReturn: false,
   canCancel: true,
   holdUntil: null,
+  awaitsAnswer: false,
   stops: [here, later],
   at,
   isPractice: false,

@@ -14,6 +14,7 @@ const permissionsOfRole: Record<Role, readonly string[]> = {
     'queue.see-hall',
     'queue.answer-help',
     'booking.receive',
+    'referrals.make',
   ],
   officer: [
     'queue.serve',
@@ -30,12 +31,20 @@ const permissionsOfRole: Record<Role, readonly string[]> = {
     'places.see-closings',
     'catalogue.declare-outage',
     'catalogue.count-stock',
+    'referrals.make',
+    'referrals.answer',
   ],
-  'case-worker': [],
+  'case-worker': ['referrals.answer'],
   verifier: [],
   signatory: [],
   'outlet-operator': [],
-  'agency-head': ['places.ask-closing', 'places.see-closings', 'catalogue.declare-outage', 'catalogue.count-stock'],
+  'agency-head': [
+    'places.ask-closing',
+    'places.see-closings',
+    'catalogue.declare-outage',
+    'catalogue.count-stock',
+    'referrals.answer',
+  ],
   'hall-manager': [
     'queue.run-day',
     'queue.run-counter',
@@ -59,15 +68,20 @@ const permissionsOfRole: Record<Role, readonly string[]> = {
     'catalogue.count-stock',
     'identity.pair',
     'identity.see-devices',
+    'referrals.make',
+    'referrals.answer',
+    'referrals.see-board',
+    'referrals.see-demand',
+    'referrals.set-clock',
   ],
-  regent: [],
-  author: [],
+  regent: ['referrals.see-demand'],
+  author: ['referrals.see-demand'],
   administrator: ['identity.pair', 'identity.see-devices', 'identity.move-clock', 'queue.see-display'],
   auditor: [],
 }
 
 const permissionsOfDevice: Record<DeviceKind, readonly string[]> = {
-  kiosk: ['identity.be-device', 'queue.issue', 'queue.see-menu', 'queue.ask-help', 'booking.receive'],
+  kiosk: ['identity.be-device', 'queue.issue', 'queue.see-menu', 'queue.ask-help', 'booking.receive', 'referrals.make'],
   display: ['identity.be-device', 'queue.see-display'],
 }
 

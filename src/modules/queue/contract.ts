@@ -287,6 +287,7 @@ export const MyVisit = Type.Object({
   canReturn: Type.Boolean(),
   canCancel: Type.Boolean(),
   holdUntil: Maybe(Instant),
+  awaitsAnswer: Type.Boolean({ description: 'Held because an agency is asked: the referral says until when' }),
   stops: Type.Array(Stop),
   at: Instant,
   isPractice: Type.Boolean(),

@@ -1,3 +1,4 @@
+export { endReferralHold, forReferral, heldForReferral, holdForReferral } from './commands/hold-for-referral.ts'
 export { type Expected, issueFor } from './commands/issue-visit.ts'
 export { endDay, openDay } from './commands/open-day.ts'
 export { sweep } from './commands/sweep.ts'

@@ -88,7 +88,7 @@ describe('every endpoint that asks for a permission', () => {
     for (const { endpoint } of hall.server.modules.flatMap(module => module.serves)) {
       if (endpoint.access === 'public') continue
       const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
-        name.endsWith('hallId') ? 'balai' : name === 'counterId' ? 'loket-1' : unknown,
+        name.endsWith('hallId') ? 'balai' : name === 'counterId' ? 'loket-1' : name === 'code' ? '12345' : unknown,
       )
       const address = endpoint.path === '/identity/devices' && endpoint.method === 'GET' ? `${path}?hallId=balai` : path
       const ask = (person: Person) =>
@@ -121,6 +121,11 @@ function sample(path: string): object {
   if (path.endsWith('/announcements')) return { kind: 'news', textId: 'Toilet di belakang' }
   if (path.endsWith('/clock')) return { hallAt: '2026-11-24T05:00:00Z', speed: 1 }
   if (path.endsWith('/conditions')) return { condition: null }
+  if (path.endsWith('/referrals')) return { need: 'Izin reklame', forWhom: 'self' }
+  if (path.endsWith('/moves')) return { agencyId: 'sosial', reason: 'Bukan urusan kami' }
+  if (path.endsWith('/clocks')) return { waitingMinutes: 20, workingDays: 2 }
+  if (path === '/referrals/referrals/:id/answers')
+    return { answer: { kind: 'online', url: 'https://contoh.go.id/adopsi' } }
   if (path === '/identity/devices') return { code: '123456', name: 'Layar', hallId: 'balai' }
   return {}
 }

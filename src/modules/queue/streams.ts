@@ -37,7 +37,7 @@ export function queueStreams() {
       }, staffNudgeMs)
       return {
         hears: event => {
-          if (event.hallId !== hallId) return
+          if (event.hallId !== hallId || !concerns(ctx, event)) return
           types.add(event.type)
           nudge()
         },
@@ -54,6 +54,11 @@ async function missedCalls(ctx: Context, since: string | undefined, hallId: stri
   const called = await missedSince(ctx, since, { hallId, type: 'queue.ticket-called' })
   const recalled = await missedSince(ctx, since, { hallId, type: 'queue.ticket-recalled' })
   return [...called, ...recalled].sort((a, b) => Number(a.data.step) - Number(b.data.step))
+}
+
+/** An event that names the agency it is for is told to that agency and to those who serve the whole hall: a nudge is a count. */
+function concerns({ actor }: Context, { data }: Event): boolean {
+  return actor.agencyId === null || data.forAgencyId === undefined || data.forAgencyId === actor.agencyId
 }
 
 /** The event holds the public facts of the call already: a display paints without asking again. */

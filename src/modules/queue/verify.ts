@@ -123,12 +123,15 @@ const checks: Check[] = [
     query: sql<{ what: string }>`
       select 'ticket ' || subject || ': ' || type || ' after ' || coalesce(before, 'nothing') as what
       from (
-        select subject, type, lag(type) over (partition by subject order by id) as before
+        select subject, type, data ->> 'by' as by, lag(type) over (partition by subject order by id) as before,
+          lag(data ->> 'by') over (partition by subject order by id) as held_by
         from platform.events
-        where type in ('queue.ticket-joined', 'queue.ticket-called', 'queue.ticket-started', 'queue.ticket-finished')) e
+        where type in ('queue.ticket-joined', 'queue.ticket-called', 'queue.ticket-started', 'queue.ticket-finished')
+          or (type = 'queue.ticket-held' and data ->> 'by' = 'referral')) e
       where (type = 'queue.ticket-called' and before is distinct from 'queue.ticket-joined')
         or (type = 'queue.ticket-started' and before is distinct from 'queue.ticket-called')
-        or (type = 'queue.ticket-finished' and before is distinct from 'queue.ticket-started')
+        or (type = 'queue.ticket-finished' and by is distinct from 'referral' and before is distinct from 'queue.ticket-started')
+        or (type = 'queue.ticket-finished' and by = 'referral' and held_by is distinct from 'referral')
       union all
       select 'ticket ' || id || ' was called before it joined' from queue.tickets where called_step < joined_step
       union all

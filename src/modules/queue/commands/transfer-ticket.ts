@@ -44,7 +44,7 @@ export async function transferTicket(ctx: Context, { ticketId, serviceId }: Inpu
 }
 
 /** The service may be on the plan already: then it is simply its turn. */
-async function plannedFor(ctx: Context, visitId: string, serviceId: string): Promise<string | undefined> {
+export async function plannedFor(ctx: Context, visitId: string, serviceId: string): Promise<string | undefined> {
   const planned = await ctx.db
     .selectFrom('queue.tickets')
     .select('id')

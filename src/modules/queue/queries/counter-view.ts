@@ -116,7 +116,7 @@ async function missedHere(ctx: Context, counterId: string): Promise<CounterView[
 async function dayOfCounter(ctx: Context, counterId: string) {
   const { rows } = await sql<{ served: number; completed: number; mean: number | null }>`
     select count(*)::int as served, count(*) filter (where t.outcome = 'completed')::int as completed,
-      avg(extract(epoch from t.ended_at - t.started_at) / 60)::float8 as mean
+      avg(extract(epoch from t.ended_at - t.started_at) / 60) filter (where t.hold_reason is distinct from 'referral')::float8 as mean
     from queue.tickets t
     join queue.days d on d.hall_id = t.hall_id and d.day = t.day and d.closed_at is null
     where t.counter_id = ${counterId} and t.state = 'done' and t.officer_id = ${ctx.actor.id}`.execute(ctx.db)

@@ -4,6 +4,7 @@ import { hallFacts } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
 import { NotFound } from '#platform/problem'
+import { forReferral } from '../commands/hold-for-referral.ts'
 import type { myVisit as contract, MyVisit } from '../contract.ts'
 import { lineState } from './line-state.ts'
 import { minutesSince } from './next-in-line.ts'
@@ -63,6 +64,7 @@ export async function visitPages(
       'now.noShows',
       'now.postponedAt',
       'now.heldUntil',
+      'now.holdReason',
     ])
     .where('v.id', '=', sql<string>`any(${[...visitIds]}::uuid[])`)
     .execute()
@@ -103,6 +105,7 @@ export async function visitPages(
           canReturn: state === 'no-show' && minutesSince(ctx, row.issuedAt) < 24 * 60,
           canCancel: ['printing', 'waiting', 'missed', 'held'].includes(state),
           holdUntil: state === 'held' ? row.heldUntil : null,
+          awaitsAnswer: state === 'held' && row.holdReason === forReferral,
           stops: stops.get(row.id) ?? [],
           at: ctx.now.toISOString(),
           isPractice: ctx.isPractice,

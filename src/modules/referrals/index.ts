@@ -1,0 +1,3 @@
+export { noteMissed } from './commands/note-missed.ts'
+export { sweepReferrals } from './commands/sweep.ts'
+export { verifyReferrals } from './verify.ts'
