@@ -14,7 +14,7 @@ export function isBuilt(hash: string = sourceHash(root)): boolean {
 }
 
 /** Builds the screens, for the browser and for the server, unless nothing has changed since the last time. */
-async function buildWeb(): Promise<void> {
+export async function buildWeb(): Promise<void> {
   const hash = sourceHash(root)
   if (isBuilt(hash)) return
   const began = performance.now()

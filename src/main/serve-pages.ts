@@ -11,6 +11,7 @@ import { serveCounter } from './serve-counter.ts'
 import { serveFront } from './serve-front.ts'
 import { serveHome } from './serve-home.ts'
 import { serveLifeEvents } from './serve-life-events.ts'
+import { serveReferrals } from './serve-referrals.ts'
 import { serveServices } from './serve-services.ts'
 import { serveSignIn } from './serve-sign-in.ts'
 import { serveTicket } from './serve-ticket.ts'
@@ -100,6 +101,7 @@ export async function servePages(server: Server, tenant: Tenant, config: Config)
   serveSignIn(pages)
   serveTicket(pages)
   serveCounter(pages)
+  serveReferrals(pages)
 }
 
 function sendApp(reply: FastifyReply, { house }: Server, tenant: Tenant, surface: string, title: string): FastifyReply {

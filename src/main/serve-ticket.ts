@@ -1,7 +1,8 @@
 import { cancelMyVisit, type MyVisit, myVisit, myVisitLive, postpone, returnMyVisit } from '#contracts/queue'
+import { referralOfVisit } from '#contracts/referrals'
 import { sayNumber } from '#modules/queue'
 import { nobody } from '#platform/context'
-import { address, apiBase, type Endpoint } from '#platform/contract'
+import { address, apiBase, type Endpoint, type Reply } from '#platform/contract'
 import { isCrossSite } from '#platform/http'
 import { newId } from '#platform/id'
 import { asRefusal, perform } from '#platform/perform'
@@ -38,6 +39,7 @@ export function serveTicket({ server, tenant, send }: Pages): void {
         props: { language, tenantName: tenant.name },
       })
     const { letter, number } = visit as MyVisit
+    const { referral } = (await ask(referralOfVisit, { secret })) as Reply<typeof referralOfVisit>
     return send(reply, {
       name: 'ticket',
       surface: 'citizen',
@@ -53,6 +55,7 @@ export function serveTicket({ server, tenant, send }: Pages): void {
         say: words[language],
         key_: newId(),
         tenantName: tenant.name,
+        referral: referral && { secret: referral.secret, isAnswered: referral.isAnswered },
         stream: apiBase + address(myVisitLive.path, { secret }).path,
       },
     })

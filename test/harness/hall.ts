@@ -75,7 +75,7 @@ export async function openHall(
     withJobs?: boolean
     url?: string
     /** Pages beside the interface. */
-    also?: (server: Server) => Promise<void>
+    also?(server: Server): Promise<void>
   } = {},
 ): Promise<Hall> {
   const { tenant = smallTenant, at = tuesdayAtNine, isDayOpen = true, isPractice = false } = options

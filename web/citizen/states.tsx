@@ -2,6 +2,7 @@ import type { MyVisit } from '#contracts/queue'
 import type { SurfaceStates } from '#ui/states.ts'
 import { siteStates } from './site-states.tsx'
 import TicketPage from './ticket.page.tsx'
+import type { TicketProps } from './ticket.tsx'
 import type { LinkState } from './ticket-live.ts'
 import TicketUnknownPage from './ticket-unknown.page.tsx'
 import { type CitizenLanguage, words } from './words.ts'
@@ -65,7 +66,7 @@ const bothAre = (state: MyVisit['state']) => [here, later].map(one => ({ ...one,
 const ended = { ahead: null, range: null, canPostpone: false, canCancel: false }
 
 const show =
-  (visit: Partial<MyVisit>, link: LinkState = 'live') =>
+  (visit: Partial<MyVisit>, link: LinkState = 'live', referral: TicketProps['referral'] = null) =>
   (language: string) => (
     <TicketPage
       visit={{ ...waiting, ...visit }}
@@ -75,6 +76,7 @@ const show =
       key_="contoh"
       tenantName="Kabupaten Jember"
       link={link}
+      referral={referral}
     />
   )
 
@@ -111,6 +113,22 @@ export const states: SurfaceStates = {
       title: 'Ditunda',
       languages: ['id', 'en'],
       render: show({ state: 'held', holdUntil: '2026-11-24T03:15:00.000Z', ...ended, canCancel: true }),
+    },
+    {
+      name: 'awaits-answer',
+      title: 'Menunggu jawaban dinas',
+      languages: ['id', 'en'],
+      render: show(
+        { state: 'held', awaitsAnswer: true, holdUntil: '2026-11-24T03:15:00.000Z', ...ended, canCancel: true },
+        'live',
+        { secret: 'contoh', isAnswered: false },
+      ),
+    },
+    {
+      name: 'answered',
+      title: 'Dinas sudah menjawab',
+      languages: ['id', 'en'],
+      render: show({ state: 'done', ...ended }, 'live', { secret: 'contoh', isAnswered: true }),
     },
     {
       name: 'printing',

@@ -19,6 +19,8 @@ export interface TicketProps {
   link?: LinkState
   /** The state that a screen reader was told last; the page itself is always new. */
   heard?: MyVisit
+  /** The latest referral of this visit: its page has the answer. */
+  referral?: { secret: string; isAnswered: boolean } | null
 }
 
 /** The ticket on the phone: whole and usable as it comes from the server. */
@@ -76,6 +78,7 @@ function Waiting(props: TicketProps) {
           <p class="visually-hidden" aria-live="polite">
             {headline(heard, say)}
           </p>
+          {props.referral && <ToReferral {...props.referral} language={language} say={say} />}
         </section>
         {(visit.canPostpone || visit.canReturn) && (
           <div class="turn-buttons">
@@ -132,10 +135,28 @@ function State({ visit, say }: Pick<TicketProps, 'visit' | 'say'>) {
   return (
     <div>
       <p class="ahead-count">{headline(visit, say)}</p>
-      {visit.state === 'held' && <p>{visit.holdUntil ? fill(say.heldUntil, wallTime(visit.holdUntil)) : say.held}</p>}
+      {visit.state === 'held' && <p>{sayHeld(visit, say)}</p>}
       {visit.state === 'printing' && <p>{say.printing}</p>}
       {visit.state === 'expired' && <p>{say.nextDay}</p>}
     </div>
+  )
+}
+
+function sayHeld({ awaitsAnswer, holdUntil }: MyVisit, say: Words): string {
+  return holdUntil && !awaitsAnswer ? fill(say.heldUntil, wallTime(holdUntil)) : say.held
+}
+
+/** Where the answer of the agency is, or will be. */
+function ToReferral({
+  secret,
+  isAnswered,
+  language,
+  say,
+}: { secret: string; isAnswered: boolean } & Pick<TicketProps, 'language' | 'say'>) {
+  return (
+    <p>
+      <a href={`/r/${secret}${language === 'en' ? '?lang=en' : ''}`}>{isAnswered ? say.answerHere : say.answerThere}</a>
+    </p>
   )
 }
 
@@ -228,8 +249,9 @@ function Lost({ at, say }: { at: string; say: Words }) {
 }
 
 /** How things stand, in one sentence. */
-function headline({ state, ahead, counterLabel }: MyVisit, say: Words): string {
+function headline({ state, ahead, counterLabel, awaitsAnswer, holdUntil }: MyVisit, say: Words): string {
   if (state === 'serving') return fill(say.servedAt, counterLabel ?? '')
+  if (awaitsAnswer && holdUntil) return fill(say.awaitsAnswer, wallTime(holdUntil))
   if (state !== 'waiting' && state !== 'missed') return say.state[state]
   const people = ahead ?? 0
   if (people === 0) return say.aheadNobody

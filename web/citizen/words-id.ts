@@ -32,6 +32,9 @@ export const words = {
   } satisfies Record<MyVisit['state'], string>,
   servedAt: 'Anda sedang dilayani di Loket {0}.',
   heldUntil: 'Ditunda sampai pukul {0}. Tempat Anda tetap disimpan.',
+  awaitsAnswer: 'Menunggu jawaban dinas, paling lambat {0}',
+  answerThere: 'Lihat siapa yang kami tanya',
+  answerHere: 'Jawaban dinas sudah ada: lihat di sini',
   held: 'Tempat Anda tetap disimpan.',
   nextDay: 'Ambil nomor baru di anjungan atau lewat pemandu.',
   printing:
