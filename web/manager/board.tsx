@@ -14,12 +14,14 @@ import { Devices } from './devices.tsx'
 import { Figures } from './figures.tsx'
 import { Emergency, News } from './notices.tsx'
 import { Plan } from './plan.tsx'
+import { Referrals, type ReferralTile } from './referrals.tsx'
 import { EmptyBooths, LongWaits, OutOfOrder } from './waits.tsx'
 import { wallDay, wallTime } from './wall-time.ts'
 import { words } from './words.ts'
 
 export interface BoardProps {
   board: HallBoard
+  referrals: ReferralTile
   link: LiveState
   options: ClosingOptions | 'failed' | undefined
   devicesHref: string
@@ -87,6 +89,7 @@ function Day(props: BoardProps) {
       <div class="manager-columns">
         <BeforeOpening board={board} onAsk={props.onAsk} />
         <div class="manager-right">
+          <Referrals {...props.referrals} />
           <Devices devices={board.devices} devicesHref={props.devicesHref} />
           <Notices {...props} />
         </div>
@@ -100,6 +103,7 @@ function Day(props: BoardProps) {
           <OutOfOrder board={board} />
           <ServedPerCounter counters={board.counters} />
         </div>
+        <Referrals {...props.referrals} />
       </>
     )
   return <OpenDay {...props} />
@@ -118,6 +122,7 @@ function OpenDay(props: BoardProps) {
             <LongWaits waits={board.longWaits} />
             <OutOfOrder board={board} />
           </div>
+          <Referrals {...props.referrals} />
           <Notices {...props} />
         </div>
         <div class="manager-right">

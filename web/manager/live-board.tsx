@@ -13,6 +13,7 @@ import {
   withdrawClosing,
 } from '#contracts/places'
 import { closeCounter, closeDay, hallBoard, openDay, staffLive } from '#contracts/queue'
+import { demand, board as referralBoard } from '#contracts/referrals'
 import { useAct } from './act.ts'
 import type { Ask, ClosingOptions } from './asks.ts'
 import { Board, type BoardProps } from './board.tsx'
@@ -28,6 +29,8 @@ export function LiveBoard({ hallId, otherHallHref }: { hallId: string; otherHall
   const live = useLive(staffLive, { hallId }, { changed: poke })
   const question = useQuestion(hallBoard, { hallId }, { nudge: `${nudge} ${live.connection}` })
   useSignInAgain(question.refusal)
+  const referrals = useQuestion(referralBoard, { hallId }, { nudge: `${nudge} ${live.connection}` })
+  const wanted = useQuestion(demand, { hallId }, { nudge: live.connection })
   const { options, retryOptions } = useClosingOptions(hallId)
   const [ask, setAsk] = useState<Ask | null>(null)
   const act = useAct()
@@ -69,6 +72,10 @@ export function LiveBoard({ hallId, otherHallHref }: { hallId: string; otherHall
   return (
     <Board
       board={board}
+      referrals={{
+        board: referrals.answer ?? (referrals.state === 'failed' ? 'failed' : undefined),
+        proposals: wanted.answer?.proposals ?? [],
+      }}
       link={freshness(live.state, question, Date.now())}
       options={options}
       devicesHref={`/devices?hall=${hallId}`}

@@ -2,12 +2,14 @@ import type { SurfaceStates } from '#ui/states.ts'
 import { Board, type BoardProps } from './board.tsx'
 import { ChooseHall, Coming, NotAllowed, NotRead } from './entrance.tsx'
 import { beforeOpening, busy, calm, closed, inEmergency, options, withClosings, withEmptyBooth } from './example.ts'
+import { noReferrals, proposals, someReferrals } from './referral-example.ts'
 import { words } from './words.ts'
 
 const nothing = () => undefined
 
 const base: BoardProps = {
   board: calm,
+  referrals: { board: noReferrals, proposals: [] },
   link: 'live',
   options,
   devicesHref: '/devices',
@@ -42,6 +44,26 @@ export const states: SurfaceStates = {
       render: show({ board: withClosings, done: words.done.declared }),
     },
     { name: 'emergency', title: 'Pesan darurat tampil', render: show({ board: inEmergency }) },
+    {
+      name: 'referrals',
+      title: 'Rujukan terbuka dan lewat waktu',
+      render: show({ board: busy, referrals: { board: someReferrals, proposals } }),
+    },
+    {
+      name: 'referrals-loading',
+      title: 'Rujukan dimuat',
+      render: show({ referrals: { board: undefined, proposals: [] } }),
+    },
+    {
+      name: 'referrals-failed',
+      title: 'Rujukan belum terbaca',
+      render: show({ referrals: { board: 'failed', proposals: [] } }),
+    },
+    {
+      name: 'referrals-closed-day',
+      title: 'Hari ditutup, rujukan masih terbuka',
+      render: show({ board: closed, referrals: { board: someReferrals, proposals: [] } }),
+    },
     { name: 'late', title: 'Menyambung lagi', render: show({ board: busy, link: 'late' }) },
     { name: 'stale', title: 'Terputus', render: show({ board: busy, link: 'lost' }) },
     { name: 'source-failed', title: 'Satu sumber gagal', render: show({ options: 'failed' }) },

@@ -174,6 +174,25 @@ export const words = {
     other: 'Belum berhasil. Coba lagi.',
   },
 
+  referrals: 'Rujukan',
+  referralsOpen: (open: number, overdue: number) =>
+    overdue === 0 ? `${open} terbuka` : `${open} terbuka, ${overdue} lewat waktu`,
+  referralsLoading: 'Memuat rujukan…',
+  referralsFailed: 'Daftar rujukan belum terbaca. Dicoba lagi sendiri.',
+  noReferrals: 'Semua rujukan sudah dijawab.',
+  referralCode: 'Kode',
+  referralAbout: 'Tentang',
+  referralOwner: 'Dijawab oleh',
+  referralDue: 'Paling lambat',
+  referralOther: 'Di luar katalog',
+  referralWaiting: 'menunggu di gedung',
+  referralAsks: (agency: string) => `untuk ${agency}`,
+  referralFree: 'belum diambil',
+  referralLate: (due: string) => `Lewat, ${due}`,
+  referralsMore: (count: number) => `dan ${count} lagi`,
+  proposals: 'Usulan untuk menu',
+  proposalCount: (count: number) => `${count} kali diminta`,
+
   ask: {
     cancel: 'Batal',
     closeDay: (hall: string) => `Tutup hari layanan ${hall}?`,
