@@ -22,7 +22,7 @@ async function openSite(more: Parameters<typeof openHall>[0] = {}): Promise<Hall
 
 let hall: Hall
 beforeAll(async () => {
-  await buildWeb({ quiet: true })
+  await buildWeb()
   hall = await openSite()
 }, 120_000)
 afterAll(() => hall?.close())

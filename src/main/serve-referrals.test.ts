@@ -7,7 +7,7 @@ import { servePages } from './serve-pages.ts'
 
 let hall: Hall
 beforeAll(async () => {
-  await buildWeb({ quiet: true })
+  await buildWeb()
   const { config } = readConfig({})
   hall = await openConnectingHall({ also: server => servePages(server, connectingTenant, config) })
 }, 120_000)

@@ -2,6 +2,7 @@ import type { CounterView, InLine } from '#contracts/queue'
 import { spell } from '#ui/spell.ts'
 import type { Acts } from './console.tsx'
 import type { PaletteLine } from './palette.ts'
+import { referralWords } from './referral-words.ts'
 import { words } from './words.ts'
 
 interface CommandLines {
@@ -42,6 +43,7 @@ export function commandLines({ view, acts, callTicket, onChange, onSignOut }: Co
           : []),
         { id: 'transfer', label: words.transfer.title, key: 'F9', run: acts.askTransfer },
         { id: 'hold', label: words.hold.title(spell(current.letter, current.number)), key: 'F10', run: acts.askHold },
+        { id: 'refer', label: referralWords.connect, key: 'F7', run: acts.askRefer },
         { id: 'outcomes', label: words.work.outcome, key: 'F8', run: acts.toggleOutcomes },
       ]
     : []
@@ -60,6 +62,7 @@ export function commandLines({ view, acts, callTicket, onChange, onSignOut }: Co
   return [
     ...ofCounter,
     ...numbers,
+    { id: 'referrals', label: referralWords.showAll, key: 'F6', run: acts.askReferrals },
     { id: 'change', label: words.palette.changeCounter, run: onChange },
     { id: 'shortcuts', label: words.palette.shortcuts, key: 'Shift F1', run: acts.askShortcuts },
     { id: 'sign-out', label: words.bar.signOut, run: onSignOut },

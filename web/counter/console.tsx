@@ -9,6 +9,7 @@ import { Bar, Foot } from './bar.tsx'
 import { Line } from './line.tsx'
 import type { Ending } from './outcomes.ts'
 import { Nobody, Person } from './person.tsx'
+import type { DeskTile } from './referrals.tsx'
 import { Work } from './work.tsx'
 
 /** The catalogue's word on the service at hand. */
@@ -33,6 +34,8 @@ export interface Acts {
   askPalette(): void
   askShortcuts(): void
   askClose(): void
+  askReferrals(): void
+  askRefer(): void
   endHold(ticket: CounterView['held'][number]): void
   bringBack(ticket: CounterView['missed'][number]): void
   open(): void
@@ -42,6 +45,7 @@ export interface Acts {
 
 export interface ConsoleProps {
   view: CounterView
+  referrals: DeskTile
   hall: Hall | null
   now: Date
   live: LiveState
@@ -74,7 +78,13 @@ export function Console(props: ConsoleProps) {
         <div class="counter-columns">
           {view.current ? <Person current={view.current} now={now} groupName={groupName} /> : <Nobody view={view} />}
           <Work {...props} />
-          <Line view={view} groupName={groupName} />
+          <Line
+            view={view}
+            groupName={groupName}
+            referrals={props.referrals}
+            timezone={hall?.timezone ?? 'Asia/Jakarta'}
+            onReferrals={props.acts.askReferrals}
+          />
         </div>
       </main>
       <Foot {...props} />

@@ -9,6 +9,8 @@ import * as deeds from './deeds.ts'
 import { HoldDialog } from './hold-dialog.tsx'
 import { PaletteDialog } from './palette-dialog.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
+import { ReferHere, ReferralDialogs } from './referral-dialogs.tsx'
+import type { DeskTile } from './referrals.tsx'
 import type { useRunner } from './runner.ts'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { leave } from './signing.ts'
@@ -20,6 +22,8 @@ type Current = NonNullable<CounterView['current']>
 export type Dialogue =
   | { is: 'transfer'; current: Current }
   | { is: 'hold'; current: Current }
+  | { is: 'refer'; current: Current }
+  | { is: 'referrals'; at: { id: string; code: string } | null }
   | { is: 'chosen'; ticket: InLine }
   | { is: 'pause' | 'palette' | 'shortcuts' | 'closing' }
   | null
@@ -28,6 +32,7 @@ interface CounterDialogProps {
   dialogue: Dialogue
   setDialogue(dialogue: Dialogue): void
   view: CounterView
+  referrals: DeskTile
   hall: Hall
   now: Date
   acts: Acts
@@ -40,6 +45,7 @@ export function CounterDialog({
   dialogue,
   setDialogue,
   view,
+  referrals,
   hall,
   now,
   acts,
@@ -72,6 +78,19 @@ export function CounterDialog({
         <HoldDialog
           number={spell(dialogue.current.letter, dialogue.current.number)}
           onHold={(reason, minutes) => perform(deeds.holdDeed(dialogue.current, reason, minutes))}
+          close={close}
+        />
+      )
+    case 'refer':
+      return <ReferHere hallId={hall.id} current={dialogue.current} perform={runner.perform} close={close} />
+    case 'referrals':
+      return (
+        <ReferralDialogs
+          desk={referrals}
+          at={dialogue.at}
+          timezone={hall.timezone}
+          perform={runner.perform}
+          onAt={at => setDialogue({ is: 'referrals', at })}
           close={close}
         />
       )

@@ -11,6 +11,7 @@ import { Console } from './console.tsx'
 import { CounterDialog, type Dialogue } from './counter-dialog.tsx'
 import { useGuide, useOutcome, useSettling } from './desk-state.ts'
 import { useNumpadChoice } from './numpad.ts'
+import type { DeskTile } from './referrals.tsx'
 import { useRunner } from './runner.ts'
 import { signInAgain } from './signing.ts'
 import { TakeOver } from './take-over.tsx'
@@ -21,6 +22,7 @@ import { words } from './words.ts'
 interface DeskProps {
   view: CounterView
   question: Question<typeof counterView>
+  referrals: DeskTile
   live: LiveState
   me: Me
   hall: Hall
@@ -28,7 +30,7 @@ interface DeskProps {
 }
 
 /** The counter as it stands, and what the officer makes of it: keys, dialogs, deeds. */
-export function Desk({ view, question, live, me, hall, onChange }: DeskProps) {
+export function Desk({ view, question, referrals, live, me, hall, onChange }: DeskProps) {
   const now = useHallClock()
   const [dialogue, setDialogue] = useState<Dialogue>(null)
   const [isOutcomeMenuOpen, setOutcomeMenuOpen] = useState(false)
@@ -77,6 +79,7 @@ export function Desk({ view, question, live, me, hall, onChange }: DeskProps) {
   return (
     <Console
       view={view}
+      referrals={referrals}
       hall={hall}
       now={now}
       live={live}
@@ -94,6 +97,7 @@ export function Desk({ view, question, live, me, hall, onChange }: DeskProps) {
         dialogue={dialogue}
         setDialogue={setDialogue}
         view={view}
+        referrals={referrals}
         hall={hall}
         now={now}
         acts={acts}

@@ -2,17 +2,24 @@ import type { CounterView } from '#contracts/queue'
 import { Icon } from '#ui/icon.tsx'
 import { spell, TicketNumber, ZoneBadge } from '#ui/number.tsx'
 import { Need } from './person.tsx'
+import { type DeskTile, Referrals } from './referrals.tsx'
 import { decimal } from './time.ts'
 import { whyFirst } from './why-first.ts'
 import { words } from './words.ts'
 
-interface LineProps {
+interface NextProps {
   view: CounterView
   groupName(id: string): string
 }
 
+interface LineProps extends NextProps {
+  referrals: DeskTile
+  timezone: string
+  onReferrals(): void
+}
+
 /** Who comes next and why, how full the zones are, how my day goes. */
-export function Line({ view, groupName }: LineProps) {
+export function Line({ view, groupName, referrals, timezone, onReferrals }: LineProps) {
   return (
     <section class="queue" aria-labelledby="antre">
       <h2 id="antre">{words.line.title}</h2>
@@ -21,6 +28,7 @@ export function Line({ view, groupName }: LineProps) {
       ) : (
         <Next view={view} groupName={groupName} />
       )}
+      <Referrals desk={referrals} timezone={timezone} onOpen={onReferrals} />
       <section class="section" aria-labelledby="beban">
         <h2 id="beban">{words.line.zones}</h2>
         <ul class="loads">
@@ -53,7 +61,7 @@ export function Line({ view, groupName }: LineProps) {
   )
 }
 
-function Next({ view, groupName }: LineProps) {
+function Next({ view, groupName }: NextProps) {
   const [first] = view.next
   const why = whyFirst(view, groupName)
   return (

@@ -4,6 +4,7 @@ import { useQuestion } from '#client/question.ts'
 import type { Me } from '#contracts/identity'
 import type { Hall } from '#contracts/places'
 import { counterView, staffLive } from '#contracts/queue'
+import { desk as deskEndpoint } from '#contracts/referrals'
 import { NotFound } from '#platform/problem'
 import type { LiveState } from '#ui/live.tsx'
 import { Desk } from './desk.tsx'
@@ -24,6 +25,10 @@ export function LiveCounter({ counterId, me, hall, onChange }: LiveCounterProps)
   const { nudge, poke } = useNudge()
   const stream = useLive(staffLive, { hallId: hall.id }, { changed: poke })
   const question = useQuestion(counterView, { counterId }, { nudge: `${nudge} ${stream.connection}` })
+  const mayAnswer = me.permissions.includes(deskEndpoint.access)
+  const desk = useQuestion(deskEndpoint, mayAnswer ? { hallId: hall.id } : undefined, {
+    nudge: `${nudge} ${stream.connection}`,
+  })
   const view = question.answer ?? lastView(counterId)
   const live = freshness(stream.state, question)
 
@@ -36,7 +41,17 @@ export function LiveCounter({ counterId, me, hall, onChange }: LiveCounterProps)
     if (question.state !== 'failed') return <Coming />
     return <NotRead isGone={NotFound.is(question.refusal)} onRetry={question.again} onChange={onChange} />
   }
-  return <Desk view={view} question={question} live={live} me={me} hall={hall} onChange={onChange} />
+  return (
+    <Desk
+      view={view}
+      question={question}
+      referrals={desk.answer ?? (desk.state === 'failed' ? 'failed' : undefined)}
+      live={live}
+      me={me}
+      hall={hall}
+      onChange={onChange}
+    />
+  )
 }
 
 /** The worse of the stream's silence and a question that got no answer: old data is never shown as fresh. */

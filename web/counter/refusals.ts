@@ -14,8 +14,26 @@ import {
   SameServiceTwice,
   TooSoon,
 } from '#contracts/queue'
-import { NotAllowed, NotFound, type Problem, type ProblemDetails, TooManyRequests } from '#platform/problem'
+import {
+  AlreadyAnswered,
+  AnswerInThePast,
+  CounterUnknown,
+  MovedOften,
+  NotWaiting,
+  SameAgency,
+  TakenByAnother,
+  VisitBusy,
+} from '#contracts/referrals'
+import {
+  InputInvalid,
+  NotAllowed,
+  NotFound,
+  type Problem,
+  type ProblemDetails,
+  TooManyRequests,
+} from '#platform/problem'
 import { sayAdmission } from '#ui/admission.ts'
+import { referralWords } from './referral-words.ts'
 import { words } from './words.ts'
 
 /** A refusal as the officer is told it: what is so, and what to do. */
@@ -37,6 +55,15 @@ const sentences: [Problem, string][] = [
   [SameServiceTwice, words.refused.sameTwice],
   [DayNotOpen, words.refused.dayNotOpen],
   [ElsewhereOpen, words.refused.elsewhere],
+  [AlreadyAnswered, referralWords.refused.answered],
+  [TakenByAnother, referralWords.refused.taken],
+  [MovedOften, referralWords.refused.movedOften],
+  [SameAgency, referralWords.refused.sameAgency],
+  [NotWaiting, referralWords.refused.notWaiting],
+  [CounterUnknown, referralWords.refused.counter],
+  [AnswerInThePast, referralWords.refused.past],
+  [VisitBusy, referralWords.refused.busy],
+  [InputInvalid, referralWords.refused.input],
   [NotAllowed, words.refused.notAllowed],
   [NotFound, words.refused.gone],
   [TooManyRequests, words.refused.tooMany],

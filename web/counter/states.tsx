@@ -2,6 +2,7 @@ import './counter.css'
 import type { ServiceLine } from '#contracts/catalogue'
 import type { CounterView } from '#contracts/queue'
 import { CounterBusy, NobodyWaiting, TooSoon } from '#contracts/queue'
+import type { Referral } from '#contracts/referrals'
 import type { ProblemDetails } from '#platform/problem'
 import type { SurfaceStates } from '#ui/states.ts'
 import { Choose, type CounterChoice } from './choose.tsx'
@@ -15,6 +16,10 @@ import { HoldDialog } from './hold-dialog.tsx'
 import { PaletteDialog } from './palette-dialog.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
 import { Coming, NotAllowed, NotRead } from './plain.tsx'
+import { ReferDialog } from './refer-dialog.tsx'
+import { ReferralList } from './referral-list.tsx'
+import { ReferralOpen } from './referral-open.tsx'
+import { agencyChoices, noReferrals, oneReferral, someReferrals } from './referral-samples.ts'
 import { sayRefusal } from './refusals.ts'
 import { called, guide, hall, idle, longestFirst, manyStops, paused, serving, takenOver, withAside } from './samples.ts'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
@@ -35,6 +40,8 @@ const acts: Acts = {
   askPalette: nothing,
   askShortcuts: nothing,
   askClose: nothing,
+  askReferrals: nothing,
+  askRefer: nothing,
   endHold: nothing,
   bringBack: nothing,
   open: nothing,
@@ -43,6 +50,7 @@ const acts: Acts = {
 }
 
 const usual: Omit<ConsoleProps, 'view'> = {
+  referrals: noReferrals,
   hall,
   now: new Date(idle.at),
   live: 'live',
@@ -220,6 +228,43 @@ export const states: SurfaceStates = {
       title: 'Tunda',
       render: show(serving, { children: <HoldDialog number="B-014" onHold={nothing} close={nothing} /> }),
     },
+    { name: 'referrals', title: 'Ada rujukan', render: show(serving, { referrals: someReferrals }) },
+    { name: 'referrals-loading', title: 'Rujukan dimuat', render: show(idle, { referrals: undefined }) },
+    { name: 'referrals-failed', title: 'Rujukan belum terbaca', render: show(idle, { referrals: 'failed' }) },
+    {
+      name: 'referral-list',
+      title: 'Daftar rujukan',
+      render: show(serving, {
+        referrals: someReferrals,
+        children: <ReferralList desk={someReferrals} timezone={hall.timezone} onPick={nothing} close={nothing} />,
+      }),
+    },
+    { name: 'referral-answer', title: 'Menjawab rujukan', render: show(idle, { children: openReferral(oneReferral) }) },
+    {
+      name: 'referral-taken',
+      title: 'Rujukan diambil rekan, sudah tiga kali diteruskan',
+      render: show(idle, {
+        children: openReferral({
+          ...oneReferral,
+          isWaiting: false,
+          isOverdue: true,
+          takenByName: 'Rekan Contoh',
+          moves: 3,
+        }),
+      }),
+    },
+    {
+      name: 'referral-open-failed',
+      title: 'Rujukan tidak terbuka',
+      render: show(idle, { children: openReferral('failed') }),
+    },
+    {
+      name: 'refer',
+      title: 'Hubungkan dari loket',
+      render: show(serving, {
+        children: <ReferDialog number="B-014" agencies={agencyChoices} onRefer={nothing} close={nothing} />,
+      }),
+    },
     {
       name: 'pause',
       title: 'Mulai istirahat',
@@ -271,6 +316,24 @@ export const states: SurfaceStates = {
     { name: 'basic-called', title: 'Tanpa JavaScript, dipanggil', render: basic(called) },
     { name: 'basic-serving', title: 'Tanpa JavaScript, melayani', render: basic(serving) },
   ],
+}
+
+function openReferral(referral: Referral | 'failed') {
+  return (
+    <ReferralOpen
+      referral={referral}
+      counters={someReferrals.counters}
+      movesAllowed={3}
+      agencies={agencyChoices}
+      at={idle.at}
+      timezone={hall.timezone}
+      onTake={nothing}
+      onAnswer={nothing}
+      onMove={nothing}
+      onBack={nothing}
+      close={nothing}
+    />
+  )
 }
 
 function withoutDay(state: 'not-open' | 'closed'): CounterView {

@@ -137,6 +137,8 @@ export function useActs({
     askPalette: () => setDialogue({ is: 'palette' }),
     askShortcuts: () => setDialogue({ is: 'shortcuts' }),
     askClose: mine(askClose),
+    askReferrals: () => setDialogue({ is: 'referrals', at: null }),
+    askRefer: mine(() => (current ? setDialogue({ is: 'refer', current }) : refuse(words.notes.nobodyHere))),
     endHold: ticket => perform(deeds.endHoldDeed(ticket)),
     bringBack: ticket => perform(deeds.returnDeed(ticket)),
     open: () => perform(deeds.openDeed(counterId, false)),

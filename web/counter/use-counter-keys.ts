@@ -19,6 +19,8 @@ export function useCounterKeys({ acts, isDialogueOpen, isOutcomeMenuOpen, hasNum
   const chords: Keys = {
     F2: acts.main,
     F4: acts.recall,
+    F6: acts.askReferrals,
+    F7: acts.askRefer,
     F8: acts.toggleOutcomes,
     F9: acts.askTransfer,
     F10: acts.askHold,

@@ -229,6 +229,8 @@ export const words = {
     rows: [
       ['F2', 'Panggil, mulai melayani, atau selesai dan panggil berikutnya'],
       ['F4', 'Panggil lagi'],
+      ['F6', 'Jawab rujukan'],
+      ['F7', 'Hubungkan orang ini ke instansi lain'],
       ['F8', 'Hasil pelayanan, lalu 1 sampai 5'],
       ['F9', 'Alihkan atau tambah urusan'],
       ['F10', 'Tunda sebentar'],

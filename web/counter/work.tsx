@@ -4,6 +4,7 @@ import type { ConsoleProps } from './console.tsx'
 import { GuideSteps, serviceTerms } from './guide.tsx'
 import { mainAct } from './main-button.ts'
 import { endings, whyNot } from './outcomes.ts'
+import { referralWords } from './referral-words.ts'
 import { SetAside } from './set-aside.tsx'
 import { words } from './words.ts'
 
@@ -68,6 +69,9 @@ function MoreActs({ view, hall, acts }: ConsoleProps) {
       </Button>
       <Button icon="pause" keys="F10" onClick={acts.askHold}>
         {words.work.hold}
+      </Button>
+      <Button icon="link" keys="F7" onClick={acts.askRefer}>
+        {referralWords.connect}
       </Button>
     </div>
   )
