@@ -1,7 +1,7 @@
 import type { MenuLine } from '#contracts/queue'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { type Desk, missingByService, verdictOf } from './desk.ts'
+import { canWaitForAnswer, type Desk, missingByService, verdictOf } from './desk.ts'
 import { words } from './words.ts'
 
 /** What the hall takes in one visit. */
@@ -15,6 +15,9 @@ export interface Acts {
   showMissing(): void
   give(handOver: HandOver): void
   giveForDesk(handOver: HandOver): void
+  /** The answer goes to her telephone and her page: she does not wait. */
+  connectAtHome(): void
+  retryConnect(): void
   addService(): void
   back(): void
   startOver(): void
@@ -52,11 +55,21 @@ export function Actions({ desk, connectDesk, isGiving, acts }: ActionsProps) {
       return (
         <div class="actions">
           {connectDesk?.admission.isOpen && (
-            <Give label={words.deskNumber} isMain isGiving={isGiving} give={acts.giveForDesk} />
+            <Give
+              label={canWaitForAnswer(desk) ? words.connectAndWait : words.deskNumber}
+              isMain
+              isGiving={isGiving}
+              give={acts.giveForDesk}
+            />
           )}
+          <Button aria-busy={isGiving} onClick={acts.connectAtHome}>
+            <Icon name="link" />
+            {words.connectAtHome}
+          </Button>
           <BackButton desk={desk} acts={acts} />
         </div>
       )
+    case 'connected':
     case 'given':
       return (
         <div class="actions">

@@ -3,8 +3,10 @@ import type { Service } from '#contracts/catalogue'
 import {
   answer,
   answerAll,
+  canWaitForAnswer,
   checklistOfPlan,
   choose,
+  connectUnknown,
   type Desk,
   emptyDesk,
   lookAt,
@@ -68,6 +70,19 @@ test('a service that is not served here leads to the Penghubung desk and adds no
 
   expect(desk.step).toBe('planned')
   expect(desk.plan).toEqual([])
+})
+
+test('the need is what was typed at the door, or the service; with nothing found it is the words alone', () => {
+  const typed = { ...emptyDesk, question: ' pasang baliho ' }
+
+  expect(choose(typed, choice('izin-reklame', false)).need).toBe('pasang baliho')
+  expect(choose(emptyDesk, choice('izin-reklame', false)).need).toBe('izin-reklame')
+  expect(connectUnknown(typed)).toMatchObject({ step: 'planned', planned: null, need: 'pasang baliho' })
+})
+
+test('whoever has other stops is not held for an answer: the connecting desk comes last', () => {
+  expect(canWaitForAnswer(emptyDesk)).toBe(true)
+  expect(canWaitForAnswer(deskWith('cetak-ktp', []))).toBe(false)
 })
 
 test('a second service joins the same plan, and its missing paper is named with its service', () => {

@@ -1,5 +1,6 @@
 import type { Service } from '#contracts/catalogue'
 import type { Checklist, IssuedVisit } from '#contracts/queue'
+import type { ForWhom, MadeReferral } from '#contracts/referrals'
 import type { Choice } from './found.ts'
 import {
   type Answer,
@@ -22,7 +23,7 @@ export interface PlannedStop {
 
 /** The conversation at the door with one visitor. */
 export interface Desk {
-  step: 'find' | 'check' | 'planned' | 'missing' | 'given'
+  step: 'find' | 'check' | 'planned' | 'missing' | 'given' | 'connected'
   question: string
   plan: readonly PlannedStop[]
   /** The service whose papers are looked at. */
@@ -32,6 +33,12 @@ export interface Desk {
   language: VisitorLanguage
   priorityGroup: string | null
   issued: IssuedVisit | null
+  /** What is needed and not served here, in her own words, and how she is reached when she does not wait. */
+  need: string
+  forWhom: ForWhom
+  phone: string
+  /** The referral that was made; `failed` when the number was given and the referral was not sent. */
+  connected: MadeReferral | 'failed' | null
 }
 
 export const emptyDesk: Desk = {
@@ -43,6 +50,10 @@ export const emptyDesk: Desk = {
   language: 'id',
   priorityGroup: null,
   issued: null,
+  need: '',
+  forWhom: 'self',
+  phone: '',
+  connected: null,
 }
 
 /** The stop whose papers are looked at. */
@@ -52,7 +63,7 @@ export function stopAtHand({ plan, atHand }: Desk): PlannedStop | undefined {
 
 /** A service was chosen: its papers come next, or the Penghubung desk where it is not served. */
 export function choose(desk: Desk, choice: Choice): Desk {
-  if (!choice.line) return { ...desk, step: 'planned', planned: choice }
+  if (!choice.line) return { ...desk, step: 'planned', planned: choice, need: needFor(desk, choice) }
   const isThere = desk.plan.some(stop => stop.choice.serviceId === choice.serviceId)
   const stop: PlannedStop = { choice, standard: 'loading', answers: {} }
   return {
@@ -63,6 +74,21 @@ export function choose(desk: Desk, choice: Choice): Desk {
     atHand: choice.serviceId,
     plan: isThere ? desk.plan : [...desk.plan, stop],
   }
+}
+
+/** Nothing of the catalogue fits: the need is taken down in her words, and the connecting desk finds the agency. */
+export function connectUnknown(desk: Desk): Desk {
+  return { ...desk, step: 'planned', planned: null, need: desk.question.trim() }
+}
+
+/** What was typed at the door is what she said; where nothing was, the service says it. */
+function needFor({ question }: Desk, choice: Choice): string {
+  return question.trim().length >= 3 ? question.trim() : choice.nameId
+}
+
+/** Who waits for the answer has a number of the connecting desk alone: another stop would be held with it. */
+export function canWaitForAnswer({ plan }: Desk): boolean {
+  return plan.length === 0
 }
 
 /** The standard of a chosen service was read, or could not be. Answers given meanwhile stay. */

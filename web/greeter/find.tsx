@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { Button } from '#ui/button.tsx'
 import type { Choice } from './found.ts'
 import { ServiceChoice } from './service-choice.tsx'
 import { words } from './words.ts'
@@ -12,10 +13,12 @@ interface FindProps {
   today: string | null
   onQuestion(question: string): void
   onChoose(choice: Choice): void
+  /** Nothing fits: the need is taken down and connected. */
+  onConnect(): void
 }
 
 /** The first step: what did the visitor come for. */
-export function Find({ question, found, recent, isMenuOnly, today, onQuestion, onChoose }: FindProps) {
+export function Find({ question, found, recent, isMenuOnly, today, onQuestion, onChoose, onConnect }: FindProps) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
   const isAsking = question.trim() !== ''
@@ -39,7 +42,11 @@ export function Find({ question, found, recent, isMenuOnly, today, onQuestion, o
         {isAsking ? words.found(found.length) : words.recent}
       </h2>
       {isAsking && isMenuOnly && <p class="quiet">{words.searchFailed}</p>}
-      {isAsking && found.length === 0 && <p>{words.foundNothing}</p>}
+      {isAsking && found.length === 0 && (
+        <p>
+          {words.foundNothing} <Button onClick={onConnect}>{words.connect}</Button>
+        </p>
+      )}
       {!isAsking && recent.length === 0 && <p class="quiet">{words.firstTime}</p>}
       <ul class="choices rows">
         {shown.map(choice => (

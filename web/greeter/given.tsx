@@ -1,8 +1,10 @@
 import type { IssuedVisit, KioskView } from '#contracts/queue'
+import type { MadeReferral } from '#contracts/referrals'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { TicketNumber, ZoneBadge, zoneClass } from '#ui/number.tsx'
 import { sayRange } from '#ui/range.ts'
+import { Connected } from './connected.tsx'
 import { QrCode } from './qr.tsx'
 import { shownLanguage, type VisitorLanguage, visitorWords, words } from './words.ts'
 
@@ -13,10 +15,13 @@ export interface GivenProps {
   /** The rows of the QR code; `failed` when they could not be read, null when none is shown. */
   qr: readonly string[] | 'loading' | 'failed' | null
   onRetryQr(): void
+  /** The referral that this number waits for. */
+  connected: MadeReferral | 'failed' | null
+  onRetryConnect(): void
 }
 
 /** The number, as large as the tablet allows, with where to sit and how long it may take. */
-export function Given({ issued, language: spoken, zone, qr, onRetryQr }: GivenProps) {
+export function Given({ issued, language: spoken, zone, qr, onRetryQr, connected, onRetryConnect }: GivenProps) {
   const language = shownLanguage(spoken)
   const say = visitorWords[language]
   const seat = language === 'en' ? zone?.seatEn : zone?.seatId
@@ -26,11 +31,15 @@ export function Given({ issued, language: spoken, zone, qr, onRetryQr }: GivenPr
         <span class="given-label">{say.yourNumber}</span>
         <TicketNumber letter={issued.letter} number={issued.number} size="large" />
       </h2>
-      <p class="given-range">
-        {issued.range && <span class="quiet">{say.wait}</span>}
-        <strong>{issued.range ? sayRange(issued.range, language) : say.noRange}</strong>
-        <span>{say.ahead(issued.ahead)}</span>
-      </p>
+      {connected ? (
+        <Connected connected={connected} language={spoken} onRetry={onRetryConnect} />
+      ) : (
+        <p class="given-range">
+          {issued.range && <span class="quiet">{say.wait}</span>}
+          <strong>{issued.range ? sayRange(issued.range, language) : say.noRange}</strong>
+          <span>{say.ahead(issued.ahead)}</span>
+        </p>
+      )}
       {zone && (
         <p class="given-seat">
           <ZoneBadge letter={issued.zone} name={language === 'en' ? zone.nameEn : zone.nameId} icon={zone.icon} />

@@ -1,10 +1,24 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { ask } from '#client/ask.ts'
 import { useLive } from '#client/live.ts'
 import { useQuestion } from '#client/question.ts'
 import { hall as hallEndpoint } from '#contracts/places'
 import { greeterView, kioskView, staffLive } from '#contracts/queue'
+import { noteMissed } from '#contracts/referrals'
 import type { HandOver } from './actions.tsx'
-import { answer, answerAll, checklistOfPlan, choose, type Desk, emptyDesk, lookAt, removeStop } from './desk.ts'
+import { useConnecting } from './connecting.ts'
+import {
+  answer,
+  answerAll,
+  canWaitForAnswer,
+  checklistOfPlan,
+  choose,
+  connectUnknown,
+  type Desk,
+  emptyDesk,
+  lookAt,
+  removeStop,
+} from './desk.ts'
 import { Coming, leave, NotRead, useSignInAgain } from './entrance.tsx'
 import { recentChoices } from './found.ts'
 import { freshness } from './freshness.ts'
@@ -41,6 +55,7 @@ export function LiveGreeter({ hallId }: { hallId: string }) {
   const search = useSearch(hallId, view, desk.question)
   const standards = useStandards(desk, setDesk)
   const issuing = useIssuing()
+  const connecting = useConnecting(hallId)
   const askAgain = useCallback(() => {
     menu.again()
     around.again()
@@ -57,9 +72,26 @@ export function LiveGreeter({ hallId }: { hallId: string }) {
     if (!issued) return
     setRecent(rememberServices(hallId, serviceIds))
     setDesk(now => ({ ...now, step: 'given', issued }))
+    return issued
   }
+  /** The number first: whatever comes of the referral, she has a place at the connecting desk. */
+  async function giveForDesk(handOver: HandOver) {
+    const { deskServiceId } = view ?? {}
+    if (!deskServiceId) return
+    const waits = canWaitForAnswer(desk)
+    const issued = await give([...desk.plan.map(stop => stop.choice.serviceId), deskServiceId], handOver)
+    if (issued && waits) await connect(issued.visitId)
+  }
+  async function connect(visitId: string | null) {
+    const connected = await connecting.connect(desk, visitId)
+    askAgain()
+    if (visitId) setDesk(now => ({ ...now, connected: connected ?? 'failed' }))
+    else if (connected) setDesk(now => ({ ...now, step: 'connected', connected }))
+  }
+  const refusal = issuing.refusal ?? (desk.step === 'planned' ? connecting.refusal : undefined)
   const move = (change: (desk: Desk) => Desk) => {
     if (issuing.refusal) issuing.reset()
+    if (connecting.refusal) connecting.reset()
     setDesk(change)
   }
   const acts: WorkProps['acts'] = {
@@ -74,6 +106,7 @@ export function LiveGreeter({ hallId }: { hallId: string }) {
     back: () => move(now => ({ ...now, step: now.plan.length > 0 ? 'check' : 'find', planned: null })),
     startOver: () => {
       issuing.reset()
+      connecting.reset()
       setDesk(emptyDesk)
     },
     give: handOver =>
@@ -81,10 +114,15 @@ export function LiveGreeter({ hallId }: { hallId: string }) {
         desk.plan.map(stop => stop.choice.serviceId),
         handOver,
       ),
-    giveForDesk: handOver =>
-      void (
-        view.deskServiceId && give([...desk.plan.map(stop => stop.choice.serviceId), view.deskServiceId], handOver)
-      ),
+    giveForDesk: handOver => void giveForDesk(handOver),
+    connectUnknown: () => {
+      // Counted without a person: what is asked for and not in the catalogue at all.
+      void ask(noteMissed, { q: desk.question, origin: 'greeter' }).catch(() => undefined)
+      move(connectUnknown)
+    },
+    connect: more => move(now => ({ ...now, ...more })),
+    connectAtHome: () => void connect(null),
+    retryConnect: () => void connect(desk.issued?.visitId ?? null),
     language: language => move(now => ({ ...now, language })),
     priority: priorityGroup => move(now => ({ ...now, priorityGroup })),
     retryStandard: standards.retry,
@@ -101,8 +139,8 @@ export function LiveGreeter({ hallId }: { hallId: string }) {
       recent={recentChoices(view.menu, recent)}
       hall={hall.answer ?? (hall.state === 'failed' ? 'failed' : undefined)}
       qr={issuing.qr}
-      refusal={issuing.refusal ? sayRefusal(issuing.refusal, view.day.day) : null}
-      isGiving={issuing.isBusy}
+      refusal={refusal ? sayRefusal(refusal, view.day.day) : null}
+      isGiving={issuing.isBusy || connecting.isBusy}
       needsTouch={needsTouch}
       done={strip.done}
       stripRefusal={strip.refusal}

@@ -7,7 +7,8 @@ import {
   PriorityUnknown,
   SameServiceTwice,
 } from '#contracts/queue'
-import { NotFound } from '#platform/problem'
+import { ContactNeeded, PhoneInvalid } from '#contracts/referrals'
+import { InputInvalid, NotFound, type ProblemDetails } from '#platform/problem'
 import { sayAdmission } from '#ui/admission.ts'
 import { words } from './words.ts'
 
@@ -21,8 +22,15 @@ export function sayRefusal(problem: unknown, today: string | null): string {
   if (DayNotOpen.is(problem)) return words.dayNotOpen
   if (SameServiceTwice.is(problem)) return words.sameTwice
   if (PriorityUnknown.is(problem)) return words.priorityUnknown
+  if (ContactNeeded.is(problem)) return words.contactNeeded
+  if (PhoneInvalid.is(problem)) return words.phoneInvalid
+  if (InputInvalid.is(problem)) return isAbout(problem, '/phone') ? words.phoneInvalid : words.needNeeded
   if (Offline.is(problem)) return words.offline
   return words.other
+}
+
+function isAbout({ errors = [] }: ProblemDetails, pointer: string): boolean {
+  return errors.some(error => error.pointer === pointer)
 }
 
 /** Why something of the strip was not done. */

@@ -1,3 +1,4 @@
+import type { MadeReferral } from '#contracts/referrals'
 import { sayAdmission } from '#ui/admission.ts'
 import type { SurfaceStates } from '#ui/states.ts'
 import { emptyDesk } from './desk.ts'
@@ -43,6 +44,10 @@ const base: GreeterPageProps = {
     answer: nothing,
     retryStandard: nothing,
     retryQr: nothing,
+    connectUnknown: nothing,
+    connect: nothing,
+    connectAtHome: nothing,
+    retryConnect: nothing,
     language: nothing,
     priority: nothing,
   },
@@ -51,6 +56,19 @@ const base: GreeterPageProps = {
 const show = (props: Partial<GreeterPageProps>) => () => <GreeterPage {...base} {...props} />
 const given = { ...emptyDesk, step: 'given' as const, plan: example.twoServices.plan, issued: example.issued }
 const refused = example.refusedDesk.plan[0]?.choice.line?.admission
+
+const referral: MadeReferral = {
+  id: '01936b00-0000-7000-8000-000000000001',
+  secret: 'contoh',
+  code: '48213',
+  agency: { id: 'dinsos', nameId: 'Dinas Sosial', nameEn: 'Social Affairs', isExternal: false },
+  isWaiting: true,
+  dueAt: '2026-11-23T03:40:00.000Z',
+  dueUnit: 'minutes',
+  dueLength: 15,
+  dueBasis: 'promise',
+  dueLaw: null,
+}
 
 /** Every state of G1 in the matrix. */
 export const states: SurfaceStates = {
@@ -98,7 +116,39 @@ export const states: SurfaceStates = {
     {
       name: 'planned',
       title: 'Belum dilayani di sini',
-      render: show({ desk: { ...emptyDesk, step: 'planned', planned: example.plannedChoice } }),
+      render: show({
+        desk: { ...emptyDesk, step: 'planned', planned: example.plannedChoice, need: example.plannedChoice.nameId },
+      }),
+    },
+    {
+      name: 'connect-refused',
+      title: 'Hubungkan, telepon belum diisi',
+      render: show({ desk: { ...emptyDesk, step: 'planned', need: 'Izin sumur bor' }, refusal: words.contactNeeded }),
+    },
+    {
+      name: 'connected-waiting',
+      title: 'Dihubungkan, menunggu di sini',
+      languages: ['id', 'en'],
+      render: language => show({ desk: { ...given, plan: [], language, connected: referral } })(),
+    },
+    {
+      name: 'connected-failed',
+      title: 'Nomor diberikan, rujukan belum terkirim',
+      render: show({ desk: { ...given, plan: [], connected: 'failed' } }),
+    },
+    {
+      name: 'connected-home',
+      title: 'Dihubungkan, jawaban ke telepon',
+      languages: ['id', 'en'],
+      render: language =>
+        show({
+          desk: {
+            ...emptyDesk,
+            step: 'connected',
+            language,
+            connected: { ...referral, isWaiting: false, dueUnit: 'working-days', dueAt: '2026-11-26T08:00:00.000Z' },
+          },
+        })(),
     },
     {
       name: 'given-qr',

@@ -55,7 +55,7 @@ export const words = {
   recent: 'Terakhir dipakai',
   firstTime: 'Layanan yang Anda pakai akan muncul di sini.',
   found: (count: number) => (count === 0 ? 'Tidak ada yang cocok' : `${count} layanan`),
-  foundNothing: 'Coba kata lain, atau beri nomor untuk meja Penghubung.',
+  foundNothing: 'Coba kata lain, atau catat keperluannya.',
   searchFailed: 'Katalog lengkap belum terbaca. Ini dari menu gedung saja.',
   notHere: 'Belum dilayani di sini',
   plan: 'Urusan orang ini',
@@ -88,7 +88,17 @@ export const words = {
   planned: 'Belum dilayani di sini',
   plannedMeaning: 'Meja Penghubung mencatat keperluannya dan meneruskan ke instansi.',
   deskNumber: 'Beri nomor meja Penghubung',
-  noDesk: 'Gedung ini belum punya meja Penghubung. Arahkan ke kantor instansinya.',
+  connect: 'Hubungkan',
+  need: 'Keperluannya, dengan kata-katanya sendiri',
+  forWhom: 'Untuk siapa',
+  whom: { self: 'Diri sendiri', family: 'Keluarga', other: 'Orang lain' },
+  phone: 'Telepon (perlu kalau ia tidak menunggu)',
+  connectAndWait: 'Hubungkan, tunggu di sini',
+  connectAtHome: 'Hubungkan, jawaban ke teleponnya',
+  connectFailed: 'Nomor sudah diberikan, tetapi rujukan belum terkirim.',
+  needNeeded: 'Tulis keperluannya, 3 sampai 500 huruf, dengan kata biasa.',
+  contactNeeded: 'Isi nomor telepon, atau beri nomor untuk menunggu di sini.',
+  phoneInvalid: 'Nomor telepon itu belum benar.',
 
   notGiven: 'Nomor tidak diberikan',
   dayNotOpen: 'Hari layanan belum dibuka pengelola.',
@@ -120,6 +130,11 @@ export const visitorWords = {
     scan: 'Arahkan kamera ponsel ke kotak ini untuk mengikuti giliran.',
     scanLabel: 'Kode QR halaman nomor Anda',
     stops: 'Urusan Anda',
+    asking: (agency: string) => `Kami menghubungi ${agency}`,
+    finding: 'Kami mencari instansi yang tepat',
+    dueBy: (when: string) => `Jawaban paling lambat ${when}.`,
+    dueDay: (instant: string) => longDay('id-ID', instant),
+    code: 'Kode Anda',
   },
   en: {
     missing: 'Still missing',
@@ -133,6 +148,11 @@ export const visitorWords = {
     scan: 'Point your phone’s camera at this square to follow your turn.',
     scanLabel: 'QR code of your number’s page',
     stops: 'Your stops',
+    asking: (agency: string) => `We are asking ${agency}`,
+    finding: 'We are finding the right agency',
+    dueBy: (when: string) => `Answer at the latest ${when}.`,
+    dueDay: (instant: string) => longDay('en-GB', instant),
+    code: 'Your code',
   },
 }
 
@@ -141,4 +161,10 @@ export type VisitorLanguage = 'id' | 'en' | 'jv' | 'mad'
 /** The language shown to a visitor who speaks this one. */
 export function shownLanguage(language: VisitorLanguage): 'id' | 'en' {
   return language === 'en' ? 'en' : 'id'
+}
+
+/** Kamis, 26 November 2026. */
+function longDay(locale: string, instant: string): string {
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+  return new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Jakarta', ...parts }).format(new Date(instant))
 }

@@ -5,6 +5,8 @@ import { Icon } from '#ui/icon.tsx'
 import { sayRange } from '#ui/range.ts'
 import { Actions, type Acts } from './actions.tsx'
 import { Check } from './check.tsx'
+import { Connect } from './connect.tsx'
+import { Connected } from './connected.tsx'
 import { type Desk, stopAtHand } from './desk.ts'
 import { Find } from './find.tsx'
 import { type Choice, deskLine } from './found.ts'
@@ -28,6 +30,8 @@ export interface WorkProps {
   isGiving: boolean
   acts: Acts & {
     question(question: string): void
+    connectUnknown(): void
+    connect(more: Partial<Pick<Desk, 'need' | 'forWhom' | 'phone'>>): void
     choose(choice: Choice): void
     lookAt(serviceId: string): void
     remove(serviceId: string): void
@@ -75,6 +79,7 @@ function Step(props: WorkProps) {
           today={today}
           onQuestion={acts.question}
           onChoose={acts.choose}
+          onConnect={acts.connectUnknown}
         />
       )
     case 'check':
@@ -92,8 +97,14 @@ function Step(props: WorkProps) {
             zone={zoneOf(desk.issued.zone, view, hall === 'failed' ? undefined : hall?.zones)}
             qr={qr}
             onRetryQr={acts.retryQr}
+            connected={desk.connected}
+            onRetryConnect={acts.retryConnect}
           />
         )
+      )
+    case 'connected':
+      return (
+        desk.connected && <Connected connected={desk.connected} language={desk.language} onRetry={acts.retryConnect} />
       )
   }
 }
@@ -127,16 +138,17 @@ function PlannedStep(props: WorkProps) {
   return (
     <>
       <div class="service-head">
-        <h2>{planned?.nameId}</h2>
-        <p class="quiet">{planned?.agencyAbbreviation}</p>
+        <h2>{planned?.nameId ?? words.connect}</h2>
+        {planned && <p class="quiet">{planned.agencyAbbreviation}</p>}
       </div>
       <p class="banner">
         <Icon name="link" />
         <span>
-          <strong>{words.planned}.</strong> {connectDesk ? words.plannedMeaning : words.noDesk}
+          <strong>{words.planned}.</strong> {words.plannedMeaning}
         </span>
       </p>
       {connectDesk && <NotNow line={connectDesk} today={props.view.day.day} />}
+      <Connect desk={props.desk} onChange={props.acts.connect} />
       {connectDesk && <Chosen {...props} />}
     </>
   )
