@@ -1,4 +1,5 @@
 import type { IssuedVisit } from '#contracts/queue'
+import type { MadeReferral } from '#contracts/referrals'
 import { faultOf, type Paper, type PrinterFault, PrintingFailed } from './printer/port.ts'
 import type { KioskDelivery, Press, Sitting } from './sitting.ts'
 
@@ -13,7 +14,11 @@ export interface Given {
   by: KioskDelivery
   /** Why it is on the screen although paper was asked for. */
   trouble: PaperTrouble | null
+  /** The agency that was asked, and until when it answers; null where none was. */
+  connected?: Connected | null
 }
+
+export type Connected = Pick<MadeReferral, 'agency' | 'dueAt' | 'code' | 'isWaiting'>
 
 export type Plan = Pick<Sitting, 'serviceIds' | 'language' | 'priorityGroup'>
 

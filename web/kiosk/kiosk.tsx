@@ -79,6 +79,7 @@ export function Kiosk({ hallId }: { hallId: string }) {
         view={view}
         hall={hall.hall}
         agencies={hall.agencies}
+        notHere={hall.notHere}
         days={hall.days}
         sitting={sitting}
         standards={standards}

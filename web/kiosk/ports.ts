@@ -1,8 +1,10 @@
 import { ask, Offline } from '#client/ask.ts'
 import { askHelp, confirmDelivery, issue, paperTicket } from '#contracts/queue'
+import { refer } from '#contracts/referrals'
 import type { Endpoint, Input, Reply } from '#platform/contract'
 import { type Deliveries, makeDeliveries } from './deliveries.ts'
-import type { GivingPorts } from './give.ts'
+import type { Connected, GivingPorts } from './give.ts'
+import type { Sitting } from './sitting.ts'
 
 const issueMs = 8_000
 const tellMs = 5_000
@@ -41,6 +43,22 @@ export function kioskDeliveries(): Deliveries {
       if (isSilence(problem)) throw problem
     }
   }, localStorage)
+}
+
+/**
+ * Asks the agency while the person waits with the number she was given. Null when it was not heard: the number then
+ * stands in the line of the connecting desk, whose officer asks.
+ */
+export async function connectVisit(
+  hallId: string,
+  visitId: string,
+  { connectTo, language }: Pick<Sitting, 'connectTo' | 'language'>,
+): Promise<Connected | null> {
+  if (!connectTo) return null
+  const need = connectTo.nameId
+  return askWithin(tellMs, refer, { hallId, visitId, need, forWhom: 'self', serviceId: connectTo.id, language }).catch(
+    () => null,
+  )
 }
 
 /** Calls a greeter; answers whether that was heard. */

@@ -13,13 +13,15 @@ import { NotGiven } from './screens/not-given.tsx'
 import { Closed } from './screens/notices.tsx'
 import { NumberGiven } from './screens/number.tsx'
 import { neededFor, type Standard } from './screens/papers.tsx'
-import { AgencyTiles, ServiceTiles, Tiles } from './screens/tiles.tsx'
+import { AgencyTiles, PlannedTiles, ServiceTiles, Tiles } from './screens/tiles.tsx'
 import {
   back,
   choose,
   choosePriority,
+  connect,
   go,
   type KioskDelivery,
+  type PlannedService,
   type Press,
   type Screen,
   type Sitting,
@@ -34,6 +36,8 @@ export interface ShownProps {
   view: KioskView
   hall: Hall | undefined
   agencies: readonly Agency[]
+  /** Services of the catalogue that this hall does not give yet. */
+  notHere: readonly PlannedService[]
   days: Reply<typeof openingHours>['days']
   sitting: Sitting
   standards: readonly Standard[]
@@ -82,6 +86,7 @@ export function Shown(props: ShownProps) {
       />
     )
   if (screen.at === 'confirm') return <PlanShown {...props} />
+  if (screen.at === 'not-here') return <NotHere {...props} page={screen.page} />
   if (screen.at === 'idle') return <Door {...props} />
   return <Choosing {...props} screen={screen} />
 }
@@ -115,6 +120,7 @@ function PlanShown(props: ShownProps) {
       groups={hall?.priorityGroups ?? []}
       priorityGroup={sitting.priorityGroup}
       deskServiceId={view.deskServiceId}
+      connectTo={sitting.connectTo}
       today={view.day.day}
       onPriority={groupId => onSitting(before => choosePriority(before, groupId))}
       onAnswer={props.onAnswer}
@@ -146,7 +152,8 @@ function Choosing(props: ShownProps & { screen: Extract<Screen, { at: 'wanted' |
     onBack: () => onSitting(back),
     onDesk:
       deskServiceId && !sitting.serviceIds.includes(deskServiceId)
-        ? () => onSitting(before => choose(before, deskServiceId))
+        ? () =>
+            onSitting(before => (isAdding ? choose(before, deskServiceId) : go(before, { at: 'not-here', page: 0 })))
         : undefined,
   }
 
@@ -193,6 +200,31 @@ function Choosing(props: ShownProps & { screen: Extract<Screen, { at: 'wanted' |
       {...more(page, say, next => onSitting(before => turnTo(before, { ...screen, page: next })))}
     >
       {serviceTiles(page.tiles)}
+    </Tiles>
+  )
+}
+
+/** What the catalogue knows and this hall does not give: it is connected, and never sent away. */
+function NotHere({ frame, view, notHere, onSitting, page: asked }: ShownProps & { page: number }) {
+  const { language } = frame
+  const say = words[language]
+  const { deskServiceId } = view
+  if (!deskServiceId) return null
+  const page = pageOf(notHere, asked)
+  return (
+    <Tiles
+      frame={frame}
+      title={say.notHere}
+      hint={say.notHereHint}
+      onBack={() => onSitting(back)}
+      onDesk={() => onSitting(before => connect(before, deskServiceId, null))}
+      {...more(page, say, next => onSitting(before => turnTo(before, { at: 'not-here', page: next })))}
+    >
+      <PlannedTiles
+        services={page.tiles}
+        language={language}
+        onService={service => onSitting(before => connect(before, deskServiceId, service))}
+      />
     </Tiles>
   )
 }

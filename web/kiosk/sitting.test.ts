@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { back, choose, choosePriority, go, nobodyHere, screenOf, turnTo } from './sitting.ts'
+import { back, choose, choosePriority, connect, go, nobodyHere, screenOf, turnTo } from './sitting.ts'
 
 test('a wanted service is two steps from the idle screen, and the answer is the third', () => {
   const confirm = choose(go(nobodyHere, { at: 'wanted' }), 'ktp')
@@ -41,4 +41,13 @@ test('a priority picture is chosen with one touch and taken back with another', 
   expect(chosen.priorityGroup).toBe('elderly')
   expect(choosePriority(chosen, 'disability').priorityGroup).toBe('disability')
   expect(choosePriority(chosen, 'elderly').priorityGroup).toBeNull()
+})
+
+test('what is not given here is connected with a number of the connecting desk alone, and going back forgets it', () => {
+  const service = { id: 'izin-reklame', nameId: 'Izin reklame', nameEn: 'Permit', agencyAbbreviation: 'DPMPTSP' }
+  const asked = connect(go(nobodyHere, { at: 'not-here', page: 0 }), 'penghubung', service)
+
+  expect(asked).toMatchObject({ serviceIds: ['penghubung'], connectTo: service })
+  expect(screenOf(asked).at).toBe('confirm')
+  expect(back(asked)).toMatchObject({ serviceIds: [], connectTo: null })
 })

@@ -16,6 +16,7 @@ export type Screen =
   | { at: 'wanted' }
   | { at: 'agencies'; page: number }
   | { at: 'services'; agencyId: string; page: number }
+  | { at: 'not-here'; page: number }
   | { at: 'confirm' }
   | { at: 'giving'; press: Press }
   | { at: 'not-given'; press: Press; refusal: unknown }
@@ -30,13 +31,29 @@ export interface Sitting {
   /** One visit, one number: the services in the order they will be visited. */
   serviceIds: readonly string[]
   priorityGroup: string | null
+  /** A service that is not given here yet: its agency is asked while the person waits. */
+  connectTo: PlannedService | null
+}
+
+/** A service of the catalogue that is not on the hall's menu. */
+export interface PlannedService {
+  id: string
+  nameId: string
+  nameEn: string
+  agencyAbbreviation: string
 }
 
 /** As many stops as one visit may have. */
 export const mostStops = 5
 
 /** Nobody is here. */
-export const nobodyHere: Sitting = { path: [{ at: 'idle' }], language: 'id', serviceIds: [], priorityGroup: null }
+export const nobodyHere: Sitting = {
+  path: [{ at: 'idle' }],
+  language: 'id',
+  serviceIds: [],
+  priorityGroup: null,
+  connectTo: null,
+}
 
 export function screenOf({ path }: Sitting): Screen {
   return path.at(-1) ?? path[0]
@@ -62,12 +79,17 @@ export function choose(sitting: Sitting, serviceId: string): Sitting {
   )
 }
 
+/** What is wanted is not given here: a number of the connecting desk alone, because it is held until the answer. */
+export function connect(sitting: Sitting, deskServiceId: string, connectTo: PlannedService | null): Sitting {
+  return go({ ...sitting, serviceIds: [deskServiceId], connectTo }, { at: 'confirm' })
+}
+
 /** One step back. Leaving the plan takes the service off that was put there last. */
 export function back(sitting: Sitting): Sitting {
   const [first, ...rest] = sitting.path
   if (rest.length === 0) return sitting
   const serviceIds = screenOf(sitting).at === 'confirm' ? sitting.serviceIds.slice(0, -1) : sitting.serviceIds
-  return { ...sitting, serviceIds, path: [first, ...rest.slice(0, -1)] }
+  return { ...sitting, serviceIds, connectTo: null, path: [first, ...rest.slice(0, -1)] }
 }
 
 /** Touching the chosen priority picture again takes it back. */

@@ -49,6 +49,7 @@ function shot(
       view={view}
       hall={hall}
       agencies={agencies}
+      notHere={notHere}
       days={days}
       sitting={{ ...nobodyHere, language: asKiosk(language), path: [screen], ...sitting }}
       standards={[]}
@@ -74,6 +75,21 @@ const given = (name: string, title: string, by: 'paper' | 'screen', trouble: Pap
   shot(name, title, {
     screen: { at: 'given', given: { issued, paper: trouble === 'unread' ? null : paper, by, trouble } },
   })
+const notHere = [
+  {
+    id: 'izin-reklame',
+    nameId: 'Izin penyelenggaraan reklame',
+    nameEn: 'Advertising permit',
+    agencyAbbreviation: 'DPMPTSP',
+  },
+  {
+    id: 'pencatatan-pkwt',
+    nameId: 'Pencatatan PKWT',
+    nameEn: 'Fixed-term contract record',
+    agencyAbbreviation: 'Disnaker',
+  },
+]
+const connected = { agency: null, dueAt: '2026-11-24T04:40:00.000Z', code: '48213', isWaiting: true }
 const listed = { serviceIds: ['ktp-el-cetak', 'akta-kelahiran'] }
 const listedStandards = { standards: [needsTwo, needsMany] }
 const tomorrow = '2026-11-25T00:45:00.000Z'
@@ -116,6 +132,11 @@ export const states: SurfaceStates = {
     confirm('confirm-shut', 'Tutup sementara', ['akta-kematian'], [needsFour]),
     confirm('confirm-break', 'Istirahat', ['konsultasi-bansos'], [needsTwo]),
     confirm('desk', 'Belum dilayani di sini', ['penghubung'], ['failed']),
+    shot('not-here', 'Belum dilayani, pilih', { screen: { at: 'not-here', page: 0 } }),
+    confirm('connect', 'Kami hubungkan', ['penghubung'], ['failed'], { sitting: { connectTo: notHere[0] ?? null } }),
+    shot('connected', 'Menunggu jawaban dinas', {
+      screen: { at: 'given', given: { issued, paper, by: 'screen', trouble: null, connected } },
+    }),
     shot('giving', 'Nomor dibuat', { screen: { at: 'giving', press } }),
     given('given-paper', 'Tercetak', 'paper', null),
     given('given-screen', 'Di layar', 'screen', null),

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { KioskView } from '#contracts/queue'
 import { giveNumber, printMs, within } from './give.ts'
-import { callGreeter, kioskDeliveries, serverPorts } from './ports.ts'
+import { callGreeter, connectVisit, kioskDeliveries, serverPorts } from './ports.ts'
 import { faultOf, type Paper, type Printer, type PrinterFault } from './printer/port.ts'
 import type { Standard } from './screens/papers.tsx'
 import { listOf } from './shown.tsx'
@@ -50,7 +50,10 @@ export function useGiving({ hallId, hall, standards, sitting, onSitting }: Givin
     }
     try {
       const given = await giveNumber(ports, sitting, press)
-      onSitting(before => turnTo(before, { at: 'given', given }))
+      // The number counts once its delivery was told; before that it cannot wait for anybody.
+      if (sitting.connectTo) await deliveries.flush()
+      const connected = await connectVisit(hallId, given.issued.visitId, sitting)
+      onSitting(before => turnTo(before, { at: 'given', given: { ...given, connected } }))
     } catch (refusal) {
       hall.again()
       onSitting(before => turnTo(before, { at: 'not-given', press, refusal }))

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useHallClock, wallTime } from '#client/clock.ts'
 import { useQuestion } from '#client/question.ts'
-import { agencies } from '#contracts/catalogue'
+import { agencies, services } from '#contracts/catalogue'
 import { hall, openingHours } from '#contracts/places'
 import { kioskView } from '#contracts/queue'
 
@@ -18,6 +18,7 @@ export function useHall(hallId: string) {
   const question = useQuestion(kioskView, { hallId }, { nudge: tick })
   const facts = useQuestion(hall, { hallId }, { nudge: factsTick })
   const names = useQuestion(agencies, {}, { nudge: factsTick })
+  const catalogue = useQuestion(services, { hallId, limit: 500 }, { nudge: factsTick })
   const hours = useQuestion(openingHours, { hallId, days: 4 }, { nudge: factsTick })
   const now = useHallClock()
   const startedAt = useRef(Date.now())
@@ -29,6 +30,7 @@ export function useHall(hallId: string) {
     view,
     hall: facts.answer,
     agencies: names.answer?.agencies ?? [],
+    notHere: (catalogue.answer?.items ?? []).filter(service => !service.isOnMenu),
     days: hours.answer?.days ?? [],
     time: wallTime(now),
     lastAt,

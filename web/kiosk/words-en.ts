@@ -38,6 +38,13 @@ export const wordsEn: typeof wordsId = {
   servicesHint: 'Touch what you need.',
   notListed: 'Not in the list?',
   notListedHint: 'The connecting desk helps',
+  notHere: 'Not served here yet',
+  notHereHint: 'Touch what you need: we connect you to its agency.',
+  weConnect: (agency: string) => `We connect you to ${agency}`,
+  connectMeaning: (agency: string) =>
+    `We ask ${agency} while you wait. The answer comes within minutes and appears on the page of your number.`,
+  awaitsAnswer: (time: string) => `Waiting for the agency’s answer, at the latest ${time}`,
+  referralCode: (code: string) => `Code for officers: ${code}`,
   allChosen: 'You have chosen everything here.',
 
   desk: 'Not served here yet',

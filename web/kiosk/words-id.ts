@@ -36,6 +36,13 @@ export const wordsId = {
   servicesHint: 'Sentuh urusan Anda.',
   notListed: 'Tidak ada di daftar?',
   notListedHint: 'Petugas Penghubung membantu',
+  notHere: 'Belum dilayani di sini',
+  notHereHint: 'Sentuh urusan Anda: kami hubungkan ke instansinya.',
+  weConnect: (agency: string) => `Kami hubungkan ke ${agency}`,
+  connectMeaning: (agency: string) =>
+    `Kami tanyakan ke ${agency} selama Anda menunggu. Jawabannya paling lama beberapa menit, dan muncul di halaman nomor Anda.`,
+  awaitsAnswer: (time: string) => `Menunggu jawaban dinas, paling lambat ${time}`,
+  referralCode: (code: string) => `Kode untuk petugas: ${code}`,
   allChosen: 'Semua urusan sudah dipilih.',
 
   desk: 'Belum dilayani di sini',

@@ -5,7 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { GroupPicture } from '#ui/pictures.tsx'
 import { sayRange } from '#ui/range.ts'
-import { type KioskDelivery, mostStops } from '../sitting.ts'
+import { type KioskDelivery, mostStops, type PlannedService } from '../sitting.ts'
 import { type KioskLanguage, nameOf, words } from '../words.ts'
 import type { Frame } from './frame.ts'
 import { Papers, type Standard } from './papers.tsx'
@@ -21,6 +21,8 @@ export interface ConfirmProps {
   groups: readonly PriorityGroup[]
   priorityGroup: string | null
   deskServiceId: string | null
+  /** What the agency is asked for, where the number is one of the connecting desk. */
+  connectTo: PlannedService | null
   today: string | null
   onPriority(groupId: string): void
   onAnswer(delivery: KioskDelivery): void
@@ -36,7 +38,14 @@ export function Confirm(props: ConfirmProps) {
   const [first] = plan
   const isDesk = plan.length === 1 && first.serviceId === deskServiceId
   const shut = plan.find(line => !line.admission.isOpen)
-  const title = isDesk ? say.desk : plan.length > 1 ? say.stops(plan.length) : nameOf(first, frame.language)
+  const { connectTo } = props
+  const title = isDesk
+    ? connectTo
+      ? nameOf(connectTo, frame.language)
+      : say.desk
+    : plan.length > 1
+      ? say.stops(plan.length)
+      : nameOf(first, frame.language)
   return (
     <Screen
       frame={frame}
@@ -56,7 +65,7 @@ export function Confirm(props: ConfirmProps) {
       )}
       {isDesk ? (
         <p class="kiosk-lead" data-say>
-          {say.deskMeaning}
+          {connectTo ? say.connectMeaning(connectTo.agencyAbbreviation) : say.deskMeaning}
         </p>
       ) : (
         <Papers standards={standards} language={frame.language} />
@@ -122,7 +131,7 @@ function Answers({
         <Button icon="arrow-left" onClick={onBack}>
           {say.back}
         </Button>
-        {plan.length < mostStops && (
+        {plan.length < mostStops && !isDesk && (
           <Button icon="plus" onClick={onAddStop}>
             {say.addStop}
           </Button>

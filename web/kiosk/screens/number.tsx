@@ -1,3 +1,4 @@
+import { wallTime } from '#client/clock.ts'
 import type { Zone as HallZone } from '#contracts/places'
 import type { ZoneLoad } from '#contracts/queue'
 import { Button } from '#ui/button.tsx'
@@ -56,7 +57,15 @@ export function NumberGiven({ frame, given, zones, seats, onDone }: NumberProps)
             {by === 'paper' ? say.takePaper : say.photo}
           </p>
           <p data-say>
-            <strong>{say.ahead(issued.ahead)}</strong>
+            <strong>
+              {given.connected?.isWaiting ? say.awaitsAnswer(wallTime(given.connected.dueAt)) : say.ahead(issued.ahead)}
+            </strong>
+            {given.connected && (
+              <>
+                <br />
+                {say.referralCode(given.connected.code)}
+              </>
+            )}
             <br />
             {sayRange(issued.range, language)}
           </p>

@@ -7,6 +7,7 @@ import { Icon } from '#ui/icon.tsx'
 import { ZoneBadge } from '#ui/number.tsx'
 import { PaperDrawing, paperOf } from '#ui/papers.tsx'
 import { sayRange } from '#ui/range.ts'
+import type { PlannedService } from '../sitting.ts'
 import type { AgencyTile, Page } from '../tiles.ts'
 import { type KioskLanguage, nameOf, words } from '../words.ts'
 import type { Frame } from './frame.ts'
@@ -144,4 +145,24 @@ export function AgencyTiles({ page, agencies, language, onAgency }: AgencyTilesP
       </li>
     )
   })
+}
+
+interface PlannedTilesProps {
+  services: readonly PlannedService[]
+  language: KioskLanguage
+  onService(service: PlannedService): void
+}
+
+/** Services that are not given here yet, each with the agency that will be asked. */
+export function PlannedTiles({ services, language, onService }: PlannedTilesProps) {
+  return services.map(service => (
+    <li key={service.id}>
+      <button class="button kiosk-tile" type="button" onClick={() => onService(service)}>
+        <strong>{nameOf(service, language)}</strong>
+        <span class="tile-state">
+          <span>{words[language].weConnect(service.agencyAbbreviation)}</span>
+        </span>
+      </button>
+    </li>
+  ))
 }
