@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { agencies } from '#contracts/catalogue'
+import { agencies, type ServiceLine } from '#contracts/catalogue'
 import { type ServiceNow, servicesNow } from '#contracts/queue'
 import { localTime } from '#modules/places'
 import type { Tenant } from '#tenant'
@@ -23,20 +23,8 @@ export interface CitizenSite {
   /** Undefined where it cannot be asked now: a page says so and shows the rest. */
   hallNow(): Promise<{ items: Map<string, ServiceNow>; waiting: number } | undefined>
   /** Lines of the catalogue with the names of their agencies and how they stand. */
-  found(lines: readonly Line[], now: Awaited<ReturnType<CitizenSite['hallNow']>>): Promise<Found[]>
+  found(lines: readonly ServiceLine[], now: Awaited<ReturnType<CitizenSite['hallNow']>>): Promise<Found[]>
   sendUnknown(reply: FastifyReply, language: Language, path: string): FastifyReply
-}
-
-/** A line of the catalogue. Life events come with a search that knows them. */
-export interface Line {
-  id: string
-  kind?: 'service' | 'life-event'
-  nameId: string
-  nameEn: string
-  agencyId: string
-  agencyAbbreviation: string
-  stage: Found['stage']
-  isOnMenu: boolean
 }
 
 /** Puts together what the citizen's pages share. */
@@ -74,11 +62,10 @@ export function citizenSite({ server, tenant, send }: Pages): CitizenSite {
     },
     found: async (lines, now) => {
       const names = new Map((await ask(agencies, {})).agencies.map(agency => [agency.id, agency]))
-      return lines.map(({ agencyId, agencyAbbreviation, kind, ...line }) => ({
+      return lines.map(({ agencyId, agencyAbbreviation, ...line }) => ({
         ...line,
-        kind: kind ?? (line.id.startsWith('event:') ? 'life-event' : 'service'),
-        agencyNameId: names.get(agencyId)?.nameId ?? agencyAbbreviation,
-        agencyNameEn: names.get(agencyId)?.nameEn ?? agencyAbbreviation,
+        agencyNameId: names.get(agencyId ?? '')?.nameId ?? agencyAbbreviation,
+        agencyNameEn: names.get(agencyId ?? '')?.nameEn ?? agencyAbbreviation,
         now: now?.items.get(line.id) ?? null,
       }))
     },

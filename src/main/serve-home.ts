@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { lifeEvents, services } from '#contracts/catalogue'
+import { lifeEvents, type ServiceLine, services } from '#contracts/catalogue'
 import { openingHours } from '#contracts/places'
 import { isCrossSite } from '#platform/http'
 import { CrossSite } from '#platform/problem'
@@ -7,7 +7,7 @@ import type { HallToday, HomeProps } from '../../web/citizen/home.page.tsx'
 import type { ResultsProps } from '../../web/citizen/results.page.tsx'
 import { homeWords } from '../../web/citizen/words-home.ts'
 import { sayFrom } from '../../web/ui/admission.ts'
-import { type CitizenSite, citizenSite, type Line } from './citizen-site.ts'
+import { type CitizenSite, citizenSite } from './citizen-site.ts'
 import type { Pages } from './serve-pages.ts'
 
 type Language = 'id' | 'en'
@@ -91,9 +91,9 @@ async function readHome(site: CitizenSite, language: Language): Promise<HomeProp
 }
 
 /** In the order of the menu, which is that of what people come for. */
-function mostWanted(all: readonly Line[], now: Awaited<ReturnType<CitizenSite['hallNow']>>): Line[] {
+function mostWanted(all: readonly ServiceLine[], now: Awaited<ReturnType<CitizenSite['hallNow']>>): ServiceLine[] {
   const order = [...(now?.items.keys() ?? [])]
-  const place = (line: Line) => (order.includes(line.id) ? order.indexOf(line.id) : order.length)
+  const place = (line: ServiceLine) => (order.includes(line.id) ? order.indexOf(line.id) : order.length)
   // The desk that connects people is where everybody may go anyway.
   return all
     .filter(line => line.isOnMenu && !line.id.startsWith('penghubung'))
@@ -139,7 +139,7 @@ async function readResults(site: CitizenSite, language: Language, q: string): Pr
   const { ask, hallId } = site
   const now = await site.hallNow()
   // A search that knows agencies answers whose matter it is, too.
-  const reply: { items: Line[]; referral?: ResultsProps['referral'] } =
+  const reply: { items: ServiceLine[]; referral?: ResultsProps['referral'] } =
     q === '' ? { items: [] } : await ask(services, { q, hallId, limit: foundShown })
   const closest = reply.items.length > 0 ? [] : await closestTo(site, q, now)
   return {
@@ -157,10 +157,10 @@ async function closestTo(
   { ask, hallId }: CitizenSite,
   q: string,
   now: Awaited<ReturnType<CitizenSite['hallNow']>>,
-): Promise<Line[]> {
+): Promise<ServiceLine[]> {
   if (q !== '') {
     const words = [...new Set(q.match(/[\p{L}\p{N}]{3,}/gu) ?? [])].sort((a, b) => b.length - a.length).slice(0, 4)
-    const near = new Map<string, Line>()
+    const near = new Map<string, ServiceLine>()
     for (const word of words) {
       const { items } = await ask(services, { q: word, hallId, limit: 3 })
       for (const item of items) near.set(item.id, item)
