@@ -43,18 +43,22 @@ export async function closeDay(ctx: Context, { hallId }: Input<typeof Close>) {
     .where('hallId', '=', hallId)
     .where('closedAt', 'is', null)
     .executeTakeFirst()
-  if (!open) throw DayNotOpen()
-  return endDay(ctx, hallId, open.day, 'closed')
+  const ended = open && (await endDay(ctx, hallId, open.day, 'closed'))
+  if (!ended) throw DayNotOpen()
+  return ended
 }
 
 /**
  * Ends a day. The row is locked first: numbers and calls that are under way finish before, and none begins after.
  * Whoever waits expires; whoever is at a counter counts as served, and the reason says that the day ended it.
+ * Null where somebody else has ended it meanwhile.
  */
 export async function endDay(ctx: Context, hallId: string, day: string, reason: string) {
-  await sql`select from queue.days where hall_id = ${hallId} and day = ${day} and closed_at is null for update`.execute(
+  const open = await sql`
+    select day from queue.days where hall_id = ${hallId} and day = ${day} and closed_at is null for update`.execute(
     ctx.db,
   )
+  if (open.rows.length === 0) return null
   const ended = await sql<{ id: string; visitId: string; state: string; counterId: string | null }>`
     update queue.tickets
     set state = case when state = 'serving' then 'done' else 'expired' end,
