@@ -5,6 +5,14 @@ import type { BenchHall, Players } from './hall.ts'
 import { atMost, type Row, row } from './row.ts'
 import { hallId, serviceId } from './where.ts'
 
+/** The citizen's pages: what each may weigh in all, and in script. */
+const sitePages = [
+  { name: 'first page', path: '/' },
+  { name: 'search', path: '/cari?q=kartu' },
+  { name: 'service page', path: '/layanan/akta-kelahiran' },
+  { name: 'life event', path: '/peristiwa/beli-rumah-tanah' },
+]
+
 /** Bytes of the citizen pages as a phone loads them: the page and all that it names, compressed. */
 export async function measureWeights(hall: BenchHall, { greeter }: Players): Promise<Row[]> {
   const origin = `http://127.0.0.1:${hall.port}`
@@ -12,9 +20,24 @@ export async function measureWeights(hall: BenchHall, { greeter }: Players): Pro
   const { secret } = await client.ask(issue, { hallId, serviceIds: [serviceId], delivery: 'phone' })
   const parts = await loadPage(origin, `/t/${secret}`)
   const total = parts.reduce((sum, part) => sum + part.bytes, 0) / 1024
-  return [
+  const rows = [
     ...parts.map(part => row(`ticket page, ${part.kind}`, part.bytes / 1024, 'KB gz')),
     row('ticket page, in all', total, 'KB gz', atMost(total, 15, 'KB gz')),
+  ]
+  for (const page of sitePages) rows.push(...(await weighSitePage(origin, page)))
+  return rows
+}
+
+async function weighSitePage(origin: string, { name, path }: { name: string; path: string }): Promise<Row[]> {
+  const parts = await loadPage(origin, path)
+  const total = parts.reduce((sum, part) => sum + part.bytes, 0) / 1024
+  const script = (parts.find(part => part.kind === 'script')?.bytes ?? 0) / 1024
+  return [
+    ...parts
+      .filter(part => part.kind !== 'script')
+      .map(part => row(`${name}, ${part.kind}`, part.bytes / 1024, 'KB gz')),
+    row(`${name}, script`, script, 'KB gz', atMost(script, 5, 'KB gz')),
+    row(`${name}, in all`, total, 'KB gz', atMost(total, 120, 'KB gz')),
   ]
 }
 

@@ -7,6 +7,7 @@ import { type Hall, openHall } from '../../test/harness/hall.ts'
 import { buildWeb } from '../../web/build.ts'
 import { sharedList } from '../../web/citizen/checklist-start.ts'
 import { shareLimit, shareText } from '../../web/citizen/share.ts'
+import { truthTable } from '../modules/catalogue/truth-table.ts'
 import { modules } from '../modules/index.ts'
 import { servePages } from './serve-pages.ts'
 
@@ -47,6 +48,15 @@ describe('without script', () => {
     expect(needed).toEqual(['f201', 'sptjm-lahir', 'kk', 'ktp', 'saksi-2'])
     expect(service.body).toContain('Lapor lewat 60 hari memerlukan keputusan Kepala Dinas.')
   })
+
+  test('the list of papers is exactly that of the truth table', async () => {
+    for (const [service, answers, needed, open = ''] of truthTable) {
+      const { body } = await get(`/layanan/${service}?${new URLSearchParams(answers)}`)
+      const shown = (what: string) =>
+        [...body.matchAll(new RegExp(`<li data-${what}="([\\w-]+)">`, 'g'))].map(match => match[1]).join(' ')
+      expect([service, answers, shown('needed'), shown('open')]).toEqual([service, answers, needed, open])
+    }
+  }, 60_000)
 
   test('every service and every life event has its page, in both languages', async () => {
     for (const { id } of shipped?.services ?? [])

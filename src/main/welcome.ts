@@ -35,6 +35,7 @@ export function sayWelcome({ address, tenant, clock, signIns, isPractice }: Welc
 }
 
 const surfaces = [
+  { path: '/', says: 'Citizens: services and papers' },
   { path: '/kiosk', says: 'Kiosk: take a number' },
   { path: '/counter', says: 'Counter: call and serve' },
   { path: '/display', says: 'Display with voice' },

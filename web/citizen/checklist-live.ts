@@ -42,7 +42,10 @@ function draw(form: HTMLFormElement, { requirements, rules, shared, count }: Che
   const address = withAnswers(shared.link, answers)
   const labels = requirements.filter(one => needed.includes(one.id)).map(one => one.label)
   const share = form.querySelector<HTMLAnchorElement>('[data-share]')
-  if (share) share.href = whatsAppLink(shareText({ ...shared, labels, link: address }))
+  if (share)
+    share.href = whatsAppLink(
+      shareText({ ...shared, labels, unsure: open.length > 0 ? shared.unsure : null, link: address }),
+    )
   history.replaceState(null, '', withAnswers(location.pathname + location.search, answers) + location.hash)
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-keeps-answers]'))
     link.href = withAnswers(link.getAttribute('href') ?? '', answers)

@@ -24,7 +24,8 @@ export function listFor({ requirements, rules }: Standard, answers: Record<strin
 /** What is sent: the papers and the way back to this list. The answers go along; nothing of a person is in them. */
 export function sharedList({ standard, answers, language, address }: ChecklistProps) {
   const say = serviceWords[language]
-  const needed = new Set(listFor(standard, answers).needed)
+  const list = listFor(standard, answers)
+  const needed = new Set(list.needed)
   return {
     title: language === 'en' ? standard.nameEn : standard.nameId,
     intro: say.shareIntro,
@@ -32,6 +33,7 @@ export function sharedList({ standard, answers, language, address }: ChecklistPr
       .filter(one => needed.has(one.id))
       .map(one => withoutCondition(labelOf(one, language))),
     more: say.shareMore(0).replace('0', '{0}'),
+    unsure: list.open.length > 0 ? say.shareUnsure : null,
     link: link(address, language, answers),
   }
 }
@@ -48,7 +50,7 @@ export function checklistStart(props: ChecklistProps) {
     })),
     rules: standard.rules,
     count: { one: say.count(1), many: say.count(0).replace('0', '{0}') },
-    shared: { ...sharedList(props), link: link(address, language) },
+    shared: { ...sharedList(props), unsure: say.shareUnsure, link: link(address, language) },
   }
 }
 export type ChecklistStart = ReturnType<typeof checklistStart>

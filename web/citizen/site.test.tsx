@@ -99,7 +99,14 @@ describe('what is shared', () => {
     fc.assert(
       fc.property(texts, labels => {
         const link = 'https://mpp.example.go.id/layanan/akta-kelahiran?surat-lahir=ada'
-        const text = shareText({ title: 'Akta', intro: 'Bawa:', labels, more: '… dan {0} lagi', link })
+        const text = shareText({
+          title: 'Akta',
+          intro: 'Bawa:',
+          labels,
+          more: '… dan {0} lagi',
+          unsure: 'Belum lengkap.',
+          link,
+        })
 
         expect(text.length).toBeLessThanOrEqual(shareLimit)
         expect(text.endsWith(`\n${link}`)).toBe(true)
@@ -114,8 +121,16 @@ describe('what is shared', () => {
 
     expect(text).toContain('- Sworn statement\n')
     expect(text.split('\n').at(-1)).toBe('https://mpp.example.go.id/layanan/akta-kelahiran?surat=tidak&lang=en')
+    expect(text).not.toContain('not complete yet')
     expect(whatsAppLink('a&b c')).toBe('https://wa.me/?text=a%26b%20c')
   })
+})
+
+test('a list with open questions says so to whoever gets it', () => {
+  const { html } = read(<ServicePage {...serviceIn('en')} />)
+  const href = /data-share(?:="[^"]*")? href="([^"]+)"/.exec(html)?.[1] ?? ''
+
+  expect(new URL(href).searchParams.get('text')).toContain('This list is not complete yet.')
 })
 
 describe('the first page', () => {
