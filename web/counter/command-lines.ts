@@ -62,7 +62,7 @@ export function commandLines({ view, acts, callTicket, onChange, onSignOut }: Co
   return [
     ...ofCounter,
     ...numbers,
-    { id: 'referrals', label: referralWords.showAll, key: 'F6', run: acts.askReferrals },
+    { id: 'referrals', label: referralWords.title, key: 'F6', run: acts.askReferrals },
     { id: 'change', label: words.palette.changeCounter, run: onChange },
     { id: 'shortcuts', label: words.palette.shortcuts, key: 'Shift F1', run: acts.askShortcuts },
     { id: 'sign-out', label: words.bar.signOut, run: onSignOut },

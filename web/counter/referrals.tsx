@@ -7,8 +7,6 @@ import { whenIn } from './when-in.ts'
 /** The open referrals of the officer's desk; `failed` when they could not be read, undefined while they are read. */
 export type DeskTile = Desk | 'failed' | undefined
 
-const mostShown = 2
-
 interface ReferralsProps {
   desk: DeskTile
   timezone: string
@@ -17,32 +15,25 @@ interface ReferralsProps {
 
 /** What other people wait for from this agency, beside the line: the earliest deadline first. */
 export function Referrals({ desk, timezone, onOpen }: ReferralsProps) {
+  const first = typeof desk === 'object' ? desk.referrals[0] : undefined
   return (
     <section class="section referrals" aria-labelledby="rujukan">
-      <h2 id="rujukan">{words.title}</h2>
-      {desk === undefined && <p class="quiet">{words.loading}</p>}
-      {desk === 'failed' && (
-        <p>
-          <Icon name="alert" /> {words.failed}
-        </p>
-      )}
-      {typeof desk === 'object' && desk.open === 0 && <p class="quiet">{words.none}</p>}
-      {typeof desk === 'object' && desk.open > 0 && (
-        <>
-          <ul class="rows">
-            {desk.referrals.slice(0, mostShown).map(one => (
-              <li key={one.id}>
-                <DueMark referral={one} at={desk.at} timezone={timezone} />
-                <span class="referral-need" title={one.need}>
-                  <bdi>{one.serviceNameId ?? one.need}</bdi>
-                </span>
-              </li>
-            ))}
-          </ul>
-          <Button keys="F6" onClick={onOpen}>
-            {words.showAll} <span class="quiet">{words.open(desk.open)}</span>
+      <h2 id="rujukan">
+        <span>{words.title}</span>
+        {first && (
+          <Button kind="plain" keys="F6" onClick={onOpen}>
+            {words.showAll}
           </Button>
-        </>
+        )}
+      </h2>
+      {desk === undefined && <p class="quiet">{words.loading}</p>}
+      {desk === 'failed' && <p class="quiet">{words.failed}</p>}
+      {typeof desk === 'object' && !first && <p class="quiet">{words.none}</p>}
+      {typeof desk === 'object' && first && (
+        <p class="referral-need" title={first.need}>
+          <strong>{desk.open}</strong> <DueMark referral={first} at={desk.at} timezone={timezone} />{' '}
+          <bdi>{first.serviceNameId ?? first.need}</bdi>
+        </p>
       )}
     </section>
   )

@@ -1,6 +1,7 @@
 import type { Board, Demand } from '#contracts/referrals'
 import { Icon } from '#ui/icon.tsx'
 import { wallSpan } from './wall-time.ts'
+import { Wide } from './wide.tsx'
 import { words } from './words.ts'
 
 type Row = Board['referrals'][number]
@@ -40,21 +41,23 @@ function Open({ board }: { board: Board }) {
   if (board.open === 0) return <p class="quiet">{words.noReferrals}</p>
   return (
     <>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{words.referralCode}</th>
-            <th scope="col">{words.referralAbout}</th>
-            <th scope="col">{words.referralOwner}</th>
-            <th scope="col">{words.referralDue}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {board.referrals.slice(0, mostShown).map(row => (
-            <ReferralRow key={row.id} row={row} at={board.at} />
-          ))}
-        </tbody>
-      </table>
+      <Wide label={words.referrals}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{words.referralCode}</th>
+              <th scope="col">{words.referralAbout}</th>
+              <th scope="col">{words.referralOwner}</th>
+              <th scope="col">{words.referralDue}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {board.referrals.slice(0, mostShown).map(row => (
+              <ReferralRow key={row.id} row={row} at={board.at} />
+            ))}
+          </tbody>
+        </table>
+      </Wide>
       {board.open > mostShown && <p class="quiet">{words.referralsMore(board.open - mostShown)}</p>}
     </>
   )
