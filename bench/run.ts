@@ -3,6 +3,7 @@ import { castPlayers, forget, startHall } from './hall.ts'
 import { measurePaint } from './paint.ts'
 import { measureRates } from './rates.ts'
 import { atMost, type Row, row } from './row.ts'
+import { measureSearch } from './search.ts'
 import { measureWeights } from './weights.ts'
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } })
@@ -22,6 +23,7 @@ try {
   const wants = (part: string) => values.only === undefined || values.only === part
   if (wants('weights')) rows.push(...(await measureWeights(hall, players)))
   if (wants('rates')) rows.push(...(await measureRates(hall, players)))
+  if (wants('search')) rows.push(...(await measureSearch(hall)))
   if (wants('paint')) rows.push(...(await measurePaint(hall, players)))
 } finally {
   await hall.stop()

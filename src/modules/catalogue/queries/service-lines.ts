@@ -11,7 +11,12 @@ export interface Lines {
 }
 
 /** All that the search can answer with, as one hall shows it. Kept for some seconds. */
-export function linesOf(ctx: Context, hallId: string): Promise<Lines> {
+export async function linesOf(ctx: Context, asked: string): Promise<Lines> {
+  // Anybody may ask for any hall: only those that have a menu are worth remembering.
+  const halls = await ctx.remember('catalogue.halls', 3, () =>
+    ctx.db.selectFrom('catalogue.menu').select('hallId').distinct().execute(),
+  )
+  const hallId = halls.some(hall => hall.hallId === asked) ? asked : ''
   return ctx.remember(`catalogue.lines ${hallId}`, 3, async () => {
     const services = await serviceLines(ctx, hallId)
     const events = await ctx.db

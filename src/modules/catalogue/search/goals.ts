@@ -46,6 +46,7 @@ export function measure(answers: readonly { question: Question; answer: Answer }
       group('tuning half', true, question => question.half === 'tuning'),
       group('held-out half', true, question => question.half === 'held-out'),
       group('written later', true, question => question.half === 'later'),
+      group('written last', true, question => question.half === 'last'),
       ...values('language').map(language => group(`language ${language}`, false, one => one.language === language)),
       ...values('kind').map(kind => group(`kind ${kind}`, false, one => one.kind === kind)),
     ],

@@ -53,3 +53,85 @@ test('does not care for accents, capitals and spaces', async () => {
   expect(two).toEqual(one)
   expect(three).toEqual(one)
 })
+
+const strange = [
+  'a'.repeat(1_000),
+  'ktp '.repeat(250),
+  '👶🏽 🪪 🏠',
+  'شهادة ميلاد',
+  '‮akta‬',
+  '<script>alert(1)</script>',
+  "%_\\' or 1=1 --",
+  '???',
+  '0',
+]
+
+test.each(strange)('answers cleanly to %j', async query => {
+  const answer = await ask(query)
+
+  expect(answer.status).toBe(200)
+  expect(answer.items.length).toBeLessThanOrEqual(10)
+})
+
+test('refuses a NUL, and a question that is too long', async () => {
+  const nul = await hall.nobody.get('/catalogue/services?q=ktp%00')
+  const long = await hall.nobody.get(`/catalogue/services?q=${'a'.repeat(1_001)}`)
+
+  expect([nul.statusCode, long.statusCode]).toEqual([422, 422])
+})
+
+test('lists the services, the menu first, when nothing is asked', async () => {
+  const [empty, blank] = await Promise.all(
+    ['', '%20%20'].map(q => hall.nobody.get(`/catalogue/services?q=${q}&hallId=mpp-jember`)),
+  )
+  const items: { kind: string; isOnMenu: boolean }[] = empty?.json().items
+
+  expect(items).toHaveLength(77)
+  expect(items.every(item => item.kind === 'service')).toBe(true)
+  expect(items.findIndex(item => !item.isOnMenu)).toBe(items.filter(item => item.isOnMenu).length)
+  expect(blank?.json()).toEqual(empty?.json())
+})
+
+test('gives no more than asked for', async () => {
+  const reply = await hall.nobody.get('/catalogue/services?q=surat&limit=3')
+
+  expect(reply.json().items).toHaveLength(3)
+})
+
+test('leaves life events out when services are asked for', async () => {
+  const answer = await ask('suami meninggal', '&kind=service')
+
+  expect(answer.items.length).toBeGreaterThan(0)
+  expect(answer.items.every(item => item.kind === 'service')).toBe(true)
+})
+
+test('a planned service is found, is not on the menu, and names its agency', async () => {
+  const answer = await ask('aktivasi ikd', '&hallId=mpp-jember')
+
+  expect(answer.items[0]).toMatchObject({ id: 'ikd-aktivasi', isOnMenu: false })
+  expect(answer.referral).toMatchObject({ agencyId: 'dispendukcapil' })
+})
+
+test('says who serves what nobody here serves, and puts nothing else in its place', async () => {
+  const answer = await ask('perpanjang sim')
+
+  expect(answer.items).toEqual([])
+  expect(answer.referral).toMatchObject({ agencyId: 'polres', isOutside: true, need: { id: 'sim' } })
+})
+
+test('an unfinished word finds what begins with it', async () => {
+  expect((await ask('akta kelah')).items[0]?.id).toBe('akta-kelahiran')
+})
+
+test('a phrase that an author adds is found a moment later', async () => {
+  await hall.act(async ctx => {
+    const term = { subjectKind: 'service', subjectId: 'slf', language: 'id', weight: 1, source: 'phrase' }
+    await ctx.db
+      .insertInto('catalogue.searchTerms')
+      .values({ ...term, text: 'zirkonium', folded: 'zirkonium' })
+      .execute()
+    await ctx.db.insertInto('catalogue.searchWords').values({ word: 'zirkonium' }).execute()
+  })
+
+  await expect.poll(async () => (await ask('zirkonium')).items[0]?.id, { timeout: 10_000 }).toBe('slf')
+})
