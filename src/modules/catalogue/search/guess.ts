@@ -9,7 +9,10 @@ const mostGuesses = 6
 /** Below this a misspelt word is another word. */
 const leastFit = 0.5
 
-/** Asks PostgreSQL which known words these may be, by trigrams and by the letters that differ, and keeps the answer. */
+/**
+ * Asks PostgreSQL which known words these may be, by trigrams and by the letters that differ, and keeps the answer. Two
+ * selects, because one with `or` would compare the trigrams of every word instead of using their index.
+ */
 export async function guessesFor(
   ctx: Context,
   words: readonly string[],
@@ -19,17 +22,16 @@ export async function guessesFor(
     select asked.word as asked, near.word
     from unnest(${[...words]}::text[]) as asked (word)
     cross join lateral (
-      select known.word
-      from catalogue.search_words known
-      where known.weight > 0.1
-        and (
-          known.word % asked.word
-          or (
-            length(known.word) between length(asked.word) - 2 and length(asked.word) + 2
-            and levenshtein_less_equal(known.word, asked.word, 2) <= 2
-          )
-        )
-      order by levenshtein(known.word, asked.word), similarity(known.word, asked.word) desc, known.word
+      select word
+      from (
+        select word from catalogue.search_words where weight > 0.1 and word % asked.word
+        union
+        select word from catalogue.search_words
+        where weight > 0.1
+          and length(word) between length(asked.word) - 2 and length(asked.word) + 2
+          and levenshtein_less_equal(word, asked.word, 2) <= 2
+      ) known
+      order by levenshtein(word, asked.word), similarity(word, asked.word) desc, word
       limit 24
     ) near`.execute(ctx.db)
   const found = Map.groupBy(rows, row => row.asked)

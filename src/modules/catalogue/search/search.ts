@@ -45,17 +45,27 @@ export async function search(ctx: Context, folded: string): Promise<Found[]> {
 
 /** The index of the catalogue as it is now, or was a few seconds ago: read again only when something changed. */
 async function heldFor(ctx: Context): Promise<Held> {
-  const cell = await ctx.remember<{ held?: Held }>('catalogue.search', Number.POSITIVE_INFINITY, async () => ({}))
+  const cell = await ctx.remember<{ held?: Held; coming?: Held }>(
+    'catalogue.search',
+    Number.POSITIVE_INFINITY,
+    async () => ({}),
+  )
   const version = await ctx.remember('catalogue.search version', 2, async () => {
     const row = await ctx.db.selectFrom('catalogue.searchVersions').select('version').executeTakeFirst()
     return row?.version ?? 0
   })
-  if (cell.held?.version !== version) {
-    const held: Held = { version, index: readSearchIndex(ctx), guesses: new Map(), answers: new Map() }
-    held.index.catch(() => {
-      if (cell.held === held) delete cell.held
-    })
-    cell.held = held
+  if (cell.held?.version !== version && cell.coming?.version !== version) {
+    const coming: Held = { version, index: readSearchIndex(ctx), guesses: new Map(), answers: new Map() }
+    cell.coming = coming
+    coming.index.then(
+      () => {
+        if (cell.coming === coming) cell.held = coming
+      },
+      () => {
+        if (cell.coming === coming) delete cell.coming
+      },
+    )
   }
-  return cell.held as Held
+  // Until the new one is read, questions are answered from the old one.
+  return (cell.held ?? cell.coming) as Held
 }
