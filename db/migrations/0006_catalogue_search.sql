@@ -77,3 +77,11 @@ create trigger search_changes after insert or update or delete on catalogue.menu
   for each statement execute function catalogue.count_search_change();
 create trigger search_changes after insert or update or delete on catalogue.services
   for each statement execute function catalogue.count_search_change();
+create trigger search_changes after insert or update or delete on catalogue.agencies
+  for each statement execute function catalogue.count_search_change();
+create trigger search_changes after insert or update or delete on catalogue.life_events
+  for each statement execute function catalogue.count_search_change();
+create trigger search_changes after insert or update or delete on catalogue.outside_agencies
+  for each statement execute function catalogue.count_search_change();
+create trigger search_changes after insert or update or delete on catalogue.outside_needs
+  for each statement execute function catalogue.count_search_change();

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context'
 import type { ReferralLine, Service, ServiceLine } from '../contract.ts'
+import { kept } from '../search/kept.ts'
 
 export interface Lines {
   /** Those on the hall's menu first, by name. */
@@ -10,14 +11,14 @@ export interface Lines {
   needs: Map<string, { referral: ReferralLine; near: string[] }>
 }
 
-/** All that the search can answer with, as one hall shows it. Kept for some seconds. */
+/** All that the search can answer with, as one hall shows it. Kept until the catalogue changes. */
 export async function linesOf(ctx: Context, asked: string): Promise<Lines> {
   // Anybody may ask for any hall: only those that have a menu are worth remembering.
-  const halls = await ctx.remember('catalogue.halls', 3, () =>
+  const halls = await kept(ctx, 'halls', () =>
     ctx.db.selectFrom('catalogue.menu').select('hallId').distinct().execute(),
   )
   const hallId = halls.some(hall => hall.hallId === asked) ? asked : ''
-  return ctx.remember(`catalogue.lines ${hallId}`, 3, async () => {
+  return kept(ctx, `lines ${hallId}`, async () => {
     const services = await serviceLines(ctx, hallId)
     const events = await ctx.db
       .selectFrom('catalogue.lifeEvents')
