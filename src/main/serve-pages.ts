@@ -7,6 +7,7 @@ import { htmlPage } from '#platform/page'
 import type { Server } from '#platform/server'
 import { type Tenant, tenantCss } from '#tenant'
 import { assetsOf } from '../../web/assets.ts'
+import { serveBooking } from './serve-booking.ts'
 import { serveCounter } from './serve-counter.ts'
 import { serveFront } from './serve-front.ts'
 import { serveHome } from './serve-home.ts'
@@ -102,6 +103,7 @@ export async function servePages(server: Server, tenant: Tenant, config: Config)
   serveTicket(pages)
   serveCounter(pages)
   serveReferrals(pages)
+  serveBooking(pages)
 }
 
 function sendApp(reply: FastifyReply, { house }: Server, tenant: Tenant, surface: string, title: string): FastifyReply {

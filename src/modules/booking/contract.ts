@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Day, endpoint, Id, Instant, Maybe, OneOf, Slug } from '#platform/contract'
 import { problem } from '#platform/problem'
+import { Letter } from '../places/contract.ts'
 import { DayNotOpen, IssuedVisit, NumberNotGiven } from '../queue/contract.ts'
 
 // ---- words of booking
@@ -156,6 +157,7 @@ export const MyBooking = Type.Object({
   state: BookingState,
   hallId: Slug,
   serviceId: Slug,
+  zone: Maybe(Letter),
   day: Day,
   startsAt: Maybe(Instant),
   at: Maybe(Type.String()),

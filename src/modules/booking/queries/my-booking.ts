@@ -1,3 +1,4 @@
+import { menuOf } from '#modules/catalogue'
 import { localTime, sayTime } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
@@ -28,6 +29,7 @@ export async function myBooking(ctx: Context, { secret }: Input<typeof Mine>): P
     state: row.state as BookingState,
     hallId: row.hallId,
     serviceId: row.serviceId,
+    zone: (await menuOf(ctx, row.hallId)).get(row.serviceId)?.zone ?? null,
     day: row.day,
     startsAt,
     at: startsAt ? sayTime(localTime(new Date(startsAt), row.timezone).minutes) : null,
