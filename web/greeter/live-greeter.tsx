@@ -6,6 +6,7 @@ import { hall as hallEndpoint } from '#contracts/places'
 import { greeterView, kioskView, staffLive } from '#contracts/queue'
 import { noteMissed } from '#contracts/referrals'
 import type { HandOver } from './actions.tsx'
+import type { Arrival } from './arrival.tsx'
 import { useConnecting } from './connecting.ts'
 import {
   answer,
@@ -89,6 +90,11 @@ export function LiveGreeter({ hallId }: { hallId: string }) {
     else if (connected) setDesk(now => ({ ...now, step: 'connected', connected }))
   }
   const refusal = issuing.refusal ?? (desk.step === 'planned' ? connecting.refusal : undefined)
+  async function receive(arrival: Arrival) {
+    const issued = await issuing.receive({ hallId, delivery: 'phone', ...arrival })
+    askAgain()
+    if (issued) setDesk(now => ({ ...now, step: 'given', issued }))
+  }
   const move = (change: (desk: Desk) => Desk) => {
     if (issuing.refusal) issuing.reset()
     if (connecting.refusal) connecting.reset()
@@ -97,6 +103,7 @@ export function LiveGreeter({ hallId }: { hallId: string }) {
   const acts: WorkProps['acts'] = {
     question: question => setDesk(now => ({ ...now, question })),
     choose: choice => move(now => choose(now, choice)),
+    arrive: arrival => void receive(arrival),
     lookAt: serviceId => move(now => lookAt(now, serviceId)),
     remove: serviceId => move(now => removeStop(now, serviceId)),
     answer: (requirementId, given) => move(now => answer(now, requirementId, given)),

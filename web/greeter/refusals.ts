@@ -1,4 +1,5 @@
 import { Offline } from '#client/ask.ts'
+import { AnotherDay, NotInThatState as BookingOver, CodeUnknown } from '#contracts/booking'
 import {
   type Admission,
   DayNotOpen,
@@ -19,6 +20,9 @@ export function sayRefusal(problem: unknown, today: string | null): string {
     const admission = problem.admission as Admission | undefined
     return admission ? sayAdmission(admission, 'id', today ?? undefined) : words.other
   }
+  if (CodeUnknown.is(problem)) return words.codeUnknown
+  if (AnotherDay.is(problem)) return words.anotherDay(sayWhen(String(problem.startsAt)))
+  if (BookingOver.is(problem)) return words.bookingOver
   if (DayNotOpen.is(problem)) return words.dayNotOpen
   if (SameServiceTwice.is(problem)) return words.sameTwice
   if (PriorityUnknown.is(problem)) return words.priorityUnknown
@@ -37,4 +41,18 @@ function isAbout({ errors = [] }: ProblemDetails, pointer: string): boolean {
 export function sayStripRefusal(problem: unknown): string {
   if (NotInThatState.is(problem) || NotFound.is(problem)) return words.gone
   return Offline.is(problem) ? words.notSent : words.other
+}
+
+/** An instant as the hall's wall shows it, with its day. */
+function sayWhen(instant: string): string {
+  return new Date(instant)
+    .toLocaleString('id-ID', {
+      timeZone: 'Asia/Jakarta',
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+    .replace(' pukul ', ', ')
 }

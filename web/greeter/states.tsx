@@ -38,6 +38,7 @@ const base: GreeterPageProps = {
     back: nothing,
     startOver: nothing,
     question: nothing,
+    arrive: nothing,
     choose: nothing,
     lookAt: nothing,
     remove: nothing,

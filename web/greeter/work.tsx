@@ -4,6 +4,7 @@ import { sayAdmission } from '#ui/admission.ts'
 import { Icon } from '#ui/icon.tsx'
 import { sayRange } from '#ui/range.ts'
 import { Actions, type Acts } from './actions.tsx'
+import { type Arrival, ArrivalForm } from './arrival.tsx'
 import { Check } from './check.tsx'
 import { Connect } from './connect.tsx'
 import { Connected } from './connected.tsx'
@@ -33,6 +34,7 @@ export interface WorkProps {
     connectUnknown(): void
     connect(more: Partial<Pick<Desk, 'need' | 'forWhom' | 'phone'>>): void
     choose(choice: Choice): void
+    arrive(arrival: Arrival): void
     lookAt(serviceId: string): void
     remove(serviceId: string): void
     answer(requirementId: string, answer: Answer): void
@@ -71,16 +73,19 @@ function Step(props: WorkProps) {
   switch (desk.step) {
     case 'find':
       return (
-        <Find
-          question={desk.question}
-          found={found}
-          recent={recent}
-          isMenuOnly={isMenuOnly}
-          today={today}
-          onQuestion={acts.question}
-          onChoose={acts.choose}
-          onConnect={acts.connectUnknown}
-        />
+        <>
+          <ArrivalForm isBusy={props.isGiving} onArrive={acts.arrive} />
+          <Find
+            question={desk.question}
+            found={found}
+            recent={recent}
+            isMenuOnly={isMenuOnly}
+            today={today}
+            onQuestion={acts.question}
+            onChoose={acts.choose}
+            onConnect={acts.connectUnknown}
+          />
+        </>
       )
     case 'check':
       return <CheckStep {...props} />

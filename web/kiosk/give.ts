@@ -20,7 +20,7 @@ export interface Given {
 
 export type Connected = Pick<MadeReferral, 'agency' | 'dueAt' | 'code' | 'isWaiting'>
 
-export type Plan = Pick<Sitting, 'serviceIds' | 'language' | 'priorityGroup'>
+export type Plan = Pick<Sitting, 'serviceIds' | 'language' | 'priorityGroup' | 'booking'>
 
 /** What giving a number needs from the world. */
 export interface GivingPorts {

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { newKey } from '#client/ask.ts'
+import { bookingIn, listenToScanner } from '#client/booking-code.ts'
 import { listenToArrows } from './arrows.ts'
 import { callGreeter } from './ports.ts'
 import { type Frame, usualComfort } from './screens/frame.ts'
 import { Disconnected, Emergency, Loading, StillHere } from './screens/notices.tsx'
 import { Shown } from './shown.tsx'
-import { nobodyHere, type Sitting, screenOf } from './sitting.ts'
+import { type ArrivingBooking, nobodyHere, type Sitting, screenOf } from './sitting.ts'
 import { useGiving } from './use-giving.ts'
 import { useHall } from './use-hall.ts'
 import { type Limit, useLeaving, whileChoosing, whileIdle, withPaper, withScreen } from './use-leaving.ts'
@@ -40,6 +41,24 @@ export function Kiosk({ hallId }: { hallId: string }) {
   const canSpeak = useSpeech(sitting.language, comfort.isSpoken && screen.at !== 'idle', spoken)
 
   useEffect(() => listenToArrows(document.body), [])
+  const arriveWith = (booking: ArrivingBooking) => {
+    setSitting(before => ({ ...before, booking }))
+    give({ delivery: 'paper', key: newKey() }, { booking })
+  }
+  const isWaiting = screen.at === 'idle' || screen.at === 'arriving'
+  useEffect(() => {
+    if (!isWaiting || !isConnected) return
+    return listenToScanner(text => {
+      const named = bookingIn(text)
+      if (named && 'secret' in named) arriveWith(named)
+      // A scanner may read the printed code too: the phone is asked for then.
+      else if (named)
+        setSitting(before => ({
+          ...before,
+          path: [{ at: 'idle' }, { at: 'arriving', code: named.code, phoneEnd: '' }],
+        }))
+    })
+  })
   useEffect(() => {
     document.documentElement.lang = sitting.language
   }, [sitting.language])
@@ -84,8 +103,13 @@ export function Kiosk({ hallId }: { hallId: string }) {
         sitting={sitting}
         standards={standards}
         onSitting={setSitting}
-        onAnswer={delivery => give({ delivery, key: newKey() })}
-        onAgain={give}
+        onAnswer={delivery => {
+          // An ordinary number, also after a booking that was not accepted.
+          setSitting(before => ({ ...before, booking: null }))
+          give({ delivery, key: newKey() }, { booking: null })
+        }}
+        onAgain={press => give(press)}
+        onArrive={arriveWith}
         onList={printList}
         onDone={forget}
       />

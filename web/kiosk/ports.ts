@@ -1,4 +1,5 @@
 import { ask, Offline } from '#client/ask.ts'
+import { arrive } from '#contracts/booking'
 import { askHelp, confirmDelivery, issue, paperTicket } from '#contracts/queue'
 import { refer } from '#contracts/referrals'
 import type { Endpoint, Input, Reply } from '#platform/contract'
@@ -28,8 +29,10 @@ async function askWithin<E extends Endpoint>(
 /** The server's side of giving a number. Printing and staff are the kiosk's. */
 export function serverPorts(hallId: string): Pick<GivingPorts, 'issue' | 'readPaper'> {
   return {
-    issue: ({ serviceIds, language, priorityGroup }, { delivery, key }) =>
-      askWithin(issueMs, issue, { hallId, serviceIds: [...serviceIds], delivery, language, priorityGroup }, key),
+    issue: async ({ serviceIds, language, priorityGroup, booking }, { delivery, key }) => {
+      if (booking) return (await askWithin(issueMs, arrive, { hallId, delivery, ...booking }, key)).visit
+      return askWithin(issueMs, issue, { hallId, serviceIds: [...serviceIds], delivery, language, priorityGroup }, key)
+    },
     readPaper: visitId => ask(paperTicket, { visitId }),
   }
 }

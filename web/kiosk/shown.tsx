@@ -4,6 +4,7 @@ import type { KioskView, MenuLine } from '#contracts/queue'
 import type { Reply } from '#platform/contract'
 import { hallState, planOf, servicesOf } from './hall.ts'
 import type { PaperList } from './printer/port.ts'
+import { Arriving } from './screens/arriving.tsx'
 import { Confirm } from './screens/confirm.tsx'
 import type { Frame } from './screens/frame.ts'
 import { Giving } from './screens/giving.tsx'
@@ -15,6 +16,7 @@ import { NumberGiven } from './screens/number.tsx'
 import { neededFor, type Standard } from './screens/papers.tsx'
 import { AgencyTiles, PlannedTiles, ServiceTiles, Tiles } from './screens/tiles.tsx'
 import {
+  type ArrivingBooking,
   back,
   choose,
   choosePriority,
@@ -27,6 +29,8 @@ import {
   type Sitting,
   screenOf,
   turnTo,
+  typeKey,
+  untypeKey,
 } from './sitting.ts'
 import { agenciesOf, pageOf, wantedServices } from './tiles.ts'
 import { nameOf, words } from './words.ts'
@@ -44,6 +48,7 @@ export interface ShownProps {
   onSitting(change: (before: Sitting) => Sitting): void
   onAnswer(delivery: KioskDelivery): void
   onAgain(press: Press): void
+  onArrive(booking: ArrivingBooking): void
   onList(): void
   onDone(): void
 }
@@ -87,6 +92,17 @@ export function Shown(props: ShownProps) {
     )
   if (screen.at === 'confirm') return <PlanShown {...props} />
   if (screen.at === 'not-here') return <NotHere {...props} page={screen.page} />
+  if (screen.at === 'arriving')
+    return (
+      <Arriving
+        frame={frame}
+        screen={screen}
+        onKey={key => onSitting(before => turnTo(before, typeKey(screen, key)))}
+        onUndo={() => onSitting(before => turnTo(before, untypeKey(screen)))}
+        onDone={() => props.onArrive({ code: screen.code, phoneEnd: screen.phoneEnd })}
+        onBack={onBack}
+      />
+    )
   if (screen.at === 'idle') return <Door {...props} />
   return <Choosing {...props} screen={screen} />
 }
@@ -102,6 +118,7 @@ function Door({ frame, view, days, onSitting }: ShownProps) {
       view={view}
       onLanguage={onLanguage}
       onTake={() => onSitting(before => go(before, { at: 'wanted' }))}
+      onBooked={() => onSitting(before => go(before, { at: 'arriving', code: '', phoneEnd: '' }))}
     />
   )
 }

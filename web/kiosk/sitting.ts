@@ -11,6 +11,9 @@ export interface Press {
   key: string
 }
 
+/** By the address in the QR code, or by the spoken code with the end of the phone. */
+export type ArrivingBooking = { secret: string } | { code: string; phoneEnd: string }
+
 export type Screen =
   | { at: 'idle' }
   | { at: 'wanted' }
@@ -18,6 +21,7 @@ export type Screen =
   | { at: 'services'; agencyId: string; page: number }
   | { at: 'not-here'; page: number }
   | { at: 'confirm' }
+  | { at: 'arriving'; code: string; phoneEnd: string }
   | { at: 'giving'; press: Press }
   | { at: 'not-given'; press: Press; refusal: unknown }
   | { at: 'given'; given: Given }
@@ -33,6 +37,8 @@ export interface Sitting {
   priorityGroup: string | null
   /** A service that is not given here yet: its agency is asked while the person waits. */
   connectTo: PlannedService | null
+  /** The booking that somebody came with: her number is for that. */
+  booking: ArrivingBooking | null
 }
 
 /** A service of the catalogue that is not on the hall's menu. */
@@ -53,6 +59,7 @@ export const nobodyHere: Sitting = {
   serviceIds: [],
   priorityGroup: null,
   connectTo: null,
+  booking: null,
 }
 
 export function screenOf({ path }: Sitting): Screen {
@@ -96,3 +103,19 @@ export function back(sitting: Sitting): Sitting {
 export function choosePriority(sitting: Sitting, groupId: string): Sitting {
   return { ...sitting, priorityGroup: sitting.priorityGroup === groupId ? null : groupId }
 }
+
+/** A key of the large keys was touched: first the code, then the last four digits of the phone. */
+export function typeKey(screen: Extract<Screen, { at: 'arriving' }>, key: string): Screen {
+  if (screen.code.length < codeLength) return { ...screen, code: screen.code + key }
+  if (screen.phoneEnd.length < phoneEndLength) return { ...screen, phoneEnd: screen.phoneEnd + key }
+  return screen
+}
+
+/** The last key is taken back. */
+export function untypeKey(screen: Extract<Screen, { at: 'arriving' }>): Screen {
+  if (screen.phoneEnd) return { ...screen, phoneEnd: screen.phoneEnd.slice(0, -1) }
+  return { ...screen, code: screen.code.slice(0, -1) }
+}
+
+export const codeLength = 8
+export const phoneEndLength = 4

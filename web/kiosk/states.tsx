@@ -1,4 +1,5 @@
 import { Offline } from '#client/ask.ts'
+import { AnotherDay, CodeUnknown } from '#contracts/booking'
 import { DayNotOpen, NumberNotGiven } from '#contracts/queue'
 import type { Language } from '#ui/language.ts'
 import type { SurfaceState, SurfaceStates } from '#ui/states.ts'
@@ -56,6 +57,7 @@ function shot(
       onSitting={nothing}
       onAnswer={nothing}
       onAgain={nothing}
+      onArrive={nothing}
       onList={nothing}
       onDone={nothing}
       {...props}
@@ -113,6 +115,13 @@ export const states: SurfaceStates = {
     shot('idle-practice', 'Latihan, printer tiruan', { frame: { isPractice: true, isSimulated: true } }),
     shot('help-coming', 'Bantuan dipanggil', { frame: { help: 'coming' } }),
     shot('help-failed', 'Bantuan gagal', { frame: { help: 'failed' } }),
+    shot('arriving', 'Sudah booking', { screen: { at: 'arriving', code: 'AB2C', phoneEnd: '' } }),
+    shot('arriving-phone', 'Sudah booking, nomor HP', { screen: { at: 'arriving', code: 'AB2C3D4E', phoneEnd: '78' } }),
+    shot('arriving-done', 'Sudah booking, lengkap', { screen: { at: 'arriving', code: 'AB2C3D4E', phoneEnd: '7890' } }),
+    shot('code-unknown', 'Kode tidak cocok', { screen: { at: 'not-given', press, refusal: CodeUnknown() } }),
+    shot('another-day', 'Booking hari lain', {
+      screen: { at: 'not-given', press, refusal: AnotherDay({ startsAt: '2026-11-25T02:10:00.000Z' }) },
+    }),
     shot('wanted', 'Paling dicari', { screen: { at: 'wanted' } }),
     shot('wanted-large', 'Paling dicari, tulisan besar', { screen: { at: 'wanted' }, frame: { comfort: large } }),
     shot('wanted-low', 'Paling dicari, kursi roda', { screen: { at: 'wanted' }, frame: { comfort: low } }),

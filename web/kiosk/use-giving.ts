@@ -18,7 +18,8 @@ interface GivingProps {
 
 export interface Giving {
   printer: Printer
-  give(press: Press): void
+  /** `more` is what this press adds to the sitting, such as the booking that was scanned. */
+  give(press: Press, more?: Partial<Sitting>): void
   printList(): void
 }
 
@@ -35,7 +36,7 @@ export function useGiving({ hallId, hall, standards, sitting, onSitting }: Givin
     void callGreeter(hallId, 'printer', visitId)
   }
 
-  const give = async (press: Press) => {
+  const give = async (press: Press, more: Partial<Sitting> = {}) => {
     onSitting(before => (screenOf(before).at === 'not-given' ? turnTo : go)(before, { at: 'giving', press }))
     const print = async (paper: Paper) => {
       const zoneIcon = view?.zones.find(zone => zone.letter === paper.letter)?.icon ?? ''
@@ -49,7 +50,7 @@ export function useGiving({ hallId, hall, standards, sitting, onSitting }: Givin
       callStaff: (id: string, fault: PrinterFault) => callStaff(fault, id),
     }
     try {
-      const given = await giveNumber(ports, sitting, press)
+      const given = await giveNumber(ports, { ...sitting, ...more }, press)
       // The number counts once its delivery was told; before that it cannot wait for anybody.
       if (sitting.connectTo) await deliveries.flush()
       const connected = await connectVisit(hallId, given.issued.visitId, sitting)
@@ -72,5 +73,5 @@ export function useGiving({ hallId, hall, standards, sitting, onSitting }: Givin
     onSitting(before => turnTo(before, { at: 'list', fault, isPrinting: false }))
   }
 
-  return { printer, give: press => void give(press), printList: () => void printList() }
+  return { printer, give: (press, more) => void give(press, more), printList: () => void printList() }
 }

@@ -11,10 +11,11 @@ interface IdleProps {
   view: Pick<KioskView, 'zones'>
   onLanguage(language: KioskLanguage): void
   onTake(): void
+  onBooked(): void
 }
 
 /** Nobody is here yet: how full the hall is, and one large door. */
-export function Idle({ frame, view, onLanguage, onTake }: IdleProps) {
+export function Idle({ frame, view, onLanguage, onTake, onBooked }: IdleProps) {
   const say = words[frame.language]
   return (
     <Screen
@@ -31,6 +32,13 @@ export function Idle({ frame, view, onLanguage, onTake }: IdleProps) {
               <span>
                 <strong>{say.take}</strong>
                 <span>{say.takeHint}</span>
+              </span>
+            </button>
+            <button class="button" type="button" onClick={onBooked}>
+              <Icon name="scan" />
+              <span>
+                <strong>{say.booked}</strong>
+                <span>{say.bookedHint}</span>
               </span>
             </button>
             <button class="button" type="button" onClick={frame.onHelp}>

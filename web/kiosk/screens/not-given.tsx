@@ -1,4 +1,5 @@
 import { Offline } from '#client/ask.ts'
+import { AnotherDay, CodeUnknown, NotInThatState } from '#contracts/booking'
 import { type Admission, DayNotOpen, NumberNotGiven, PriorityUnknown } from '#contracts/queue'
 import type { ProblemDetails } from '#platform/problem'
 import { sayAdmission } from '#ui/admission.ts'
@@ -6,6 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { type KioskLanguage, words } from '../words.ts'
 import type { Frame } from './frame.ts'
 import { Screen } from './screen.tsx'
+import { sayMoment } from './when.ts'
 
 interface NotGivenProps {
   frame: Frame
@@ -18,7 +20,9 @@ interface NotGivenProps {
 /** No number was given: why, and what can be done. The choice is kept. */
 export function NotGiven({ frame, refusal, today, onAgain, onBack }: NotGivenProps) {
   const say = words[frame.language]
-  const isFinal = NumberNotGiven.is(refusal) || DayNotOpen.is(refusal) || PriorityUnknown.is(refusal)
+  const isFinal = [NumberNotGiven, DayNotOpen, PriorityUnknown, CodeUnknown, AnotherDay, NotInThatState].some(problem =>
+    problem.is(refusal),
+  )
   return (
     <Screen
       frame={frame}
@@ -56,6 +60,9 @@ function sayRefusal(refusal: unknown, language: KioskLanguage, today: string | n
     const admission = refusal.admission as Admission | undefined
     return admission ? sayAdmission(admission, language, today ?? undefined) : say.notNow
   }
+  if (CodeUnknown.is(refusal)) return say.codeUnknown
+  if (AnotherDay.is(refusal)) return say.anotherDay(sayMoment(String(refusal.startsAt), language))
+  if (NotInThatState.is(refusal)) return say.bookingOver
   if (DayNotOpen.is(refusal)) return say.dayNotOpen
   if (PriorityUnknown.is(refusal)) return say.priorityUnknown
   const { type } = refusal as Partial<ProblemDetails>
