@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { measureBooking } from './booking.ts'
 import { castPlayers, forget, startHall } from './hall.ts'
 import { measurePaint } from './paint.ts'
 import { measureRates } from './rates.ts'
@@ -24,6 +25,7 @@ try {
   if (wants('weights')) rows.push(...(await measureWeights(hall, players)))
   if (wants('rates')) rows.push(...(await measureRates(hall, players)))
   if (wants('search')) rows.push(...(await measureSearch(hall)))
+  if (wants('booking')) rows.push(...(await measureBooking(hall)))
   if (wants('paint')) rows.push(...(await measurePaint(hall, players)))
 } finally {
   await hall.stop()
