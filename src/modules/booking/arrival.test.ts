@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { type Hall, openHall, type Person, type Reply } from '../../../test/harness/hall.ts'
 import { sweep } from './commands/sweep.ts'
 import { consentVersion } from './contract.ts'
+
+vi.setConfig({ testTimeout: 90_000 })
 
 let hall: Hall
 let kiosk: Person
@@ -163,10 +165,15 @@ test('with the hall’s day a booking that nobody came for is a no-show', async 
   const { secret } = await book(at('10:00'))
   await hall.act(sweep)
   expect((await hall.nobody.get(`/booking/my-bookings/${secret}`)).json().state).toBe('booked')
+  const evening = await book(at('14:30'), { phone: '081234567891' })
+  hall.pass(90)
   await hall.manager.delete('/queue/halls/balai/day')
   await hall.act(sweep)
 
-  expect((await hall.nobody.get(`/booking/my-bookings/${secret}`)).json().state).toBe('no-show')
+  const stateOf = async (of: string) => (await hall.nobody.get(`/booking/my-bookings/${of}`)).json().state
+  expect(await stateOf(secret)).toBe('no-show')
+  // The hall closed before this one was due.
+  expect(await stateOf(evening.secret)).toBe('lapsed')
   expect((await arrive({ secret })).json().type).toBe('booking/not-in-that-state')
   expect(await hall.violations()).toEqual([])
 })

@@ -1,10 +1,9 @@
 import type { Context } from '#platform/context'
 import { lockDays, take, type Where } from './capacity.ts'
-import { type Slot, SlotTaken } from './contract.ts'
+import { SlotTaken } from './contract.ts'
 import type { Bookable } from './queries/bookable.ts'
-import { slotsAround } from './queries/free-slots.ts'
+import { alternatives, freeSlots, nearestTo } from './queries/free-slots.ts'
 import type { SlotAt } from './queries/slot-at.ts'
-import { nearest } from './rules.ts'
 import { lapseOverdue } from './waiting-list.ts'
 
 /** Where the slots of a service lie. */
@@ -27,17 +26,13 @@ export async function takePlace(ctx: Context, facts: Bookable, slot: SlotAt, boo
 }
 
 /** Refuses a slot that is full already. */
-export async function requireLooksFree(ctx: Context, facts: Bookable, slot: SlotAt): Promise<void> {
-  const free = await slotsAround(ctx, facts, slot.day)
-  if (!free.some(one => one.startsAt === slot.startsAt)) throw refusal(free, slot)
+export async function requireLooksFree(ctx: Context, facts: Bookable, { day, startsAt }: SlotAt): Promise<void> {
+  const free = (await freeSlots(ctx, facts, [day])).get(day) ?? []
+  if (free.some(one => one.startsAt === startsAt)) return
+  throw SlotTaken({ alternatives: await nearestTo(ctx, facts, day, startsAt, free) })
 }
 
 /** The refusal for a slot that is gone, with the nearest that are free. */
-export async function taken(ctx: Context, facts: Bookable, slot: SlotAt) {
-  return refusal(await slotsAround(ctx, facts, slot.day), slot)
-}
-
-function refusal(free: readonly Slot[], { startsAt }: SlotAt) {
-  const others = free.filter(one => one.startsAt !== startsAt)
-  return SlotTaken({ alternatives: nearest(others, startsAt, 3) })
+export async function taken(ctx: Context, facts: Bookable, { day, startsAt }: SlotAt) {
+  return SlotTaken({ alternatives: await alternatives(ctx, facts, day, startsAt) })
 }

@@ -1,6 +1,6 @@
 import { daysLater, hallFacts, localTime } from '#modules/places'
 import type { Context } from '#platform/context'
-import { lockDays } from '../capacity.ts'
+import { giveBack, lockDays } from '../capacity.ts'
 import { rulesOf } from '../queries/rules-of.ts'
 import { lapseOverdue, offerFreed } from '../waiting-list.ts'
 
@@ -23,7 +23,10 @@ export async function sweep(ctx: Context): Promise<void> {
   }
 }
 
-/** With the hall's day, or its midnight, a booking nobody came for is a no-show, and nobody waits for that day any more. */
+/**
+ * With the hall's day, or its midnight, a booking nobody came for is a no-show, and nobody waits for that day any more.
+ * A booking for a time after the hall closed early is nobody's fault: it lapses.
+ */
 async function closeDays(ctx: Context): Promise<void> {
   const halls = await ctx.db.selectFrom('places.halls').select('id').execute()
   for (const { id: hallId } of halls) {
@@ -31,36 +34,39 @@ async function closeDays(ctx: Context): Promise<void> {
     const today = localTime(ctx.now, timezone).day
     const over = await ctx.db
       .selectFrom('booking.bookings as b')
-      .select(['b.id', 'b.state', 'b.serviceId', 'b.startsAt'])
+      .leftJoin('queue.days as d', join => join.onRef('d.hallId', '=', 'b.hallId').onRef('d.day', '=', 'b.day'))
+      .select(['b.id', 'b.state', 'b.boothId', 'b.day', 'b.serviceId', 'b.startsAt', 'd.closedAt'])
       .where('b.hallId', '=', hallId)
       .where('b.state', 'in', ['booked', 'waiting'])
-      .where(eb =>
-        eb.or([
-          eb('b.day', '<', today),
-          eb.exists(
-            eb
-              .selectFrom('queue.days as d')
-              .select('d.day')
-              .whereRef('d.hallId', '=', 'b.hallId')
-              .whereRef('d.day', '=', 'b.day')
-              .where('d.closedAt', 'is not', null),
-          ),
-        ]),
-      )
+      .where(eb => eb.or([eb('b.day', '<', today), eb('d.closedAt', 'is not', null)]))
+      .orderBy('b.day')
+      .orderBy('b.id')
       .forUpdate('b')
       .skipLocked()
       .execute()
-    for (const { id, state, serviceId, startsAt } of over) {
-      const end = state === 'booked' ? 'no-show' : 'lapsed'
-      await ctx.db.updateTable('booking.bookings').set({ state: end, endedAt: ctx.now }).where('id', '=', id).execute()
-      ctx.announce(
-        end === 'no-show' ? 'booking.no-show' : 'booking.lapsed',
-        id,
-        { serviceId, startsAt, from: state },
-        hallId,
-      )
-    }
+    const isMissed = ({ state, startsAt, closedAt }: (typeof over)[number]) =>
+      state === 'booked' && startsAt !== null && (closedAt === null || Date.parse(startsAt) <= Date.parse(closedAt))
+    for (const one of over) await endBooking(ctx, hallId, one, isMissed(one) ? 'no-show' : 'lapsed')
+    const lapsed = over.filter(one => !isMissed(one) && one.state === 'booked')
+    await lockDays(
+      ctx,
+      lapsed.map(({ boothId, day }) => ({ hallId, boothId, day })),
+    )
+    await giveBack(
+      ctx,
+      lapsed.map(one => one.id),
+    )
   }
+}
+
+async function endBooking(
+  ctx: Context,
+  hallId: string,
+  { id, state, serviceId, startsAt }: { id: string; state: string; serviceId: string; startsAt: string | null },
+  end: 'no-show' | 'lapsed',
+): Promise<void> {
+  await ctx.db.updateTable('booking.bookings').set({ state: end, endedAt: ctx.now }).where('id', '=', id).execute()
+  ctx.announce(`booking.${end}`, id, { serviceId, startsAt, from: state }, hallId)
 }
 
 /** Erases names and phones of days that are over for as long as the hall keeps them, and holds that came to nothing. */

@@ -70,6 +70,7 @@ export async function bookable(ctx: Context, hallId: string, serviceId: string):
   const lastDay = daysLater(local.day, isOpened ? rules.horizonDays : rules.horizonDays - 1)
 
   const closedOn = (day: string, concerns: (closing: (typeof closings)[number]) => boolean) => {
+    if (closings.length === 0) return []
     const midnight = instantAt(day, 0, hall.timezone).getTime()
     const minuteOf = (instant: string) => Math.min(1440, Math.max(0, (Date.parse(instant) - midnight) / 60_000))
     return closings
@@ -86,7 +87,7 @@ export async function bookable(ctx: Context, hallId: string, serviceId: string):
     today: local.day,
     lastDay,
     nextDayOpensAt: instantAt(isOpened ? daysLater(local.day, 1) : local.day, opens, hall.timezone),
-    day: day => {
+    day: remembering(day => {
       const holiday = hall.calendar.days.get(day)
       const spans = spansOf(hall.calendar, day, boothId)
       const away = closedOn(day, one => one.serviceId === null && (one.boothId === null || one.boothId === boothId))
@@ -109,6 +110,16 @@ export async function bookable(ctx: Context, hallId: string, serviceId: string):
       if (spans.length === 0 || !isStaffed) return { ...facts, reason: 'booth-closed' }
       if (left.length === 0) return { ...facts, reason: 'closing', noteId: away[0]?.reason ?? null }
       return { ...facts, reason: null }
-    },
+    }),
+  }
+}
+
+/** Each day is worked out once: a question about it often asks three times. */
+function remembering(workOut: (day: string) => BookableDay): (day: string) => BookableDay {
+  const known = new Map<string, BookableDay>()
+  return day => {
+    const facts = known.get(day) ?? workOut(day)
+    known.set(day, facts)
+    return facts
   }
 }

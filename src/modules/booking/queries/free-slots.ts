@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { daysLater, instantAt, sayTime } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { Slot } from '../contract.ts'
-import { capacityKey, roomFor, startsOf, takingsOf } from '../rules.ts'
+import { capacityKey, nearest, roomFor, startsOf, takingsOf } from '../rules.ts'
 import type { Bookable, BookableDay } from './bookable.ts'
 
 /** The free times of the asked days, each day's in order. A hold that ran out is free, whether it was swept yet or not. */
@@ -21,19 +21,39 @@ export async function freeSlots(
   return new Map(open.map(day => [day.day, slotsOf(ctx, facts, day, booked.get(day.day) ?? new Map())]))
 }
 
-/** The free times of a day and of those around it. */
-export async function slotsAround(ctx: Context, facts: Bookable, day: string): Promise<Slot[]> {
-  const around = [-1, 0, 1, 2, 3, 4, 5].map(away => daysLater(day, away))
-  return [...(await freeSlots(ctx, facts, around)).values()].flat()
+/** The nearest free times to one that is gone: of its day, and where that has few, of the days around it. */
+export async function alternatives(ctx: Context, facts: Bookable, day: string, startsAt: string): Promise<Slot[]> {
+  const ofDay = (await freeSlots(ctx, facts, [day])).get(day) ?? []
+  return nearestTo(ctx, facts, day, startsAt, ofDay)
 }
+
+/** The same where the day's free times are known already. */
+export async function nearestTo(
+  ctx: Context,
+  facts: Bookable,
+  day: string,
+  startsAt: string,
+  ofDay: readonly Slot[],
+): Promise<Slot[]> {
+  const others = ofDay.filter(one => one.startsAt !== startsAt)
+  if (others.length >= alternativesTold) return nearest(others, startsAt, alternativesTold)
+  const around = [-1, 1, 2, 3, 4, 5].map(away => daysLater(day, away))
+  const further = [...(await freeSlots(ctx, facts, around)).values()].flat()
+  return nearest([...others, ...further], startsAt, alternativesTold)
+}
+
+const alternativesTold = 3
 
 /** The times of a day that may still be booked if there is room: far enough ahead, and the service not closed. */
 export function openStarts(ctx: Context, { minutes, rules, hall }: Bookable, day: BookableDay): OpenStart[] {
   if (day.reason !== null) return []
   const soonest = ctx.now.getTime() + rules.leadMinutes * 60_000
+  // Asked once a day and counted from there: a clock is never set between breakfast and closing time, and asking it
+  // for each of 36 slots of seven days was most of the time that a refusal took.
+  const noon = instantAt(day.day, 720, hall.timezone).getTime()
   return startsOf(day, minutes)
     .filter(start => !day.closed.some(span => start < span.closes && start + minutes > span.opens))
-    .map(start => ({ start, startsAt: instantAt(day.day, start, hall.timezone) }))
+    .map(start => ({ start, startsAt: new Date(noon + (start - 720) * 60_000) }))
     .filter(({ startsAt }) => startsAt.getTime() >= soonest)
 }
 

@@ -1,9 +1,9 @@
 import { localTime, spansOf } from '#modules/places'
 import type { Context } from '#platform/context'
 import { BeyondHorizon, ClosedThen, HolidayThen, InThePast, NotASlot, SlotTaken, TooSoon } from '../contract.ts'
-import { nearest, startsOf, type Taking, takingsOf } from '../rules.ts'
+import { startsOf, type Taking, takingsOf } from '../rules.ts'
 import type { Bookable, BookableDay } from './bookable.ts'
-import { slotsAround } from './free-slots.ts'
+import { alternatives } from './free-slots.ts'
 
 export interface SlotAt {
   day: string
@@ -30,10 +30,10 @@ export async function slotAt(ctx: Context, facts: Bookable, wanted: string): Pro
   if (!isOnGrid) {
     const whole = startsOf({ ...day, spans: spansOf(hall.calendar, local.day, facts.service.boothId) }, minutes)
     if (whole.includes(local.minutes)) throw ClosedThen({ reason: 'closing', noteId: day.away[0]?.reason ?? null })
-    throw NotASlot({ alternatives: nearest(await slotsAround(ctx, facts, local.day), startsAt, 3) })
+    throw NotASlot({ alternatives: await alternatives(ctx, facts, local.day, startsAt) })
   }
   const takings = takingsOf(day, local.minutes, minutes)
-  if (!takings) throw SlotTaken({ alternatives: nearest(await slotsAround(ctx, facts, local.day), startsAt, 3) })
+  if (!takings) throw SlotTaken({ alternatives: await alternatives(ctx, facts, local.day, startsAt) })
   return { day: local.day, startsAt, takings }
 }
 
