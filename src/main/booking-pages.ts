@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { firstSlots, myBooking, NotOnMenu } from '#contracts/booking'
 import { service as serviceOf } from '#contracts/catalogue'
 import { hall as hallOf } from '#contracts/places'
@@ -69,6 +69,9 @@ export function bookingPages({ server, tenant, send }: Pages) {
     return show(asked, 'booking-gone', title, { frame, what }, status)
   }
 
+  // The pages ask in the process and not through the interface: its limits are kept here.
+  const sends = app.createRateLimit({ max: 120, timeWindow: '1 minute' })
+
   /** Mounts a page. What is not there and what is not possible now are pages too. */
   function page(method: 'GET' | 'POST', path: string, answer: (asked: Asked) => Promise<FastifyReply>): void {
     app.route({
@@ -79,6 +82,7 @@ export function bookingPages({ server, tenant, send }: Pages) {
         if (method === 'POST' && isCrossSite(request)) throw CrossSite()
         const asked = read(request, reply)
         try {
+          if (method === 'POST' && (await isTooOften(sends, asked))) return gone(asked, 'busy', 429)
           return await answer(asked)
         } catch (error) {
           const refusal = asRefusal(error)
@@ -125,6 +129,15 @@ export function bookingPages({ server, tenant, send }: Pages) {
   }
 
   return { heldTime, app, tenant, house, ask, frameOf, show, gone, page, placesOf }
+}
+
+/** Counts this request; true when its address has asked too often. */
+export async function isTooOften(
+  limit: ReturnType<FastifyInstance['createRateLimit']>,
+  { request }: Asked,
+): Promise<boolean> {
+  const counted = await limit(request)
+  return !counted.isAllowed && counted.isExceeded
 }
 
 /** The answer, or undefined when it was refused for this reason. */

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import { encode as qrOf } from 'uqr'
 import {
   accept,
@@ -23,7 +22,7 @@ import { asRefusal } from '#platform/perform'
 import { NotFound } from '#platform/problem'
 import { inLanguage, sayDay } from '../../web/booking/when.ts'
 import { words } from '../../web/booking/words.ts'
-import { type Asked, type bookingPages, isDay, isInstant, keyOf, orRefusal } from './booking-pages.ts'
+import { type Asked, type bookingPages, isDay, isInstant, isTooOften, keyOf, orRefusal } from './booking-pages.ts'
 
 /** The page behind a secret: what was booked, how to come, how to change it. Works twice without error. */
 export function serveMyBooking({ app, house, ask, page, show, gone, frameOf }: ReturnType<typeof bookingPages>): void {
@@ -167,12 +166,6 @@ export function serveMyBooking({ app, house, ask, page, show, gone, frameOf }: R
 
 function whenOf({ day, at }: MyBooking, { language }: Asked): string {
   return at ? `${sayDay(day, language)}, ${at}` : sayDay(day, language)
-}
-
-/** Counts this request; true when its address has asked too often. */
-async function isTooOften(limit: ReturnType<FastifyInstance['createRateLimit']>, { request }: Asked): Promise<boolean> {
-  const counted = await limit(request)
-  return !counted.isAllowed && counted.isExceeded
 }
 
 /** The QR code of an address, as rows of 0 and 1. */
