@@ -10,7 +10,8 @@ import {
   SlotTaken,
   slots as slotsOf,
 } from '#contracts/booking'
-import { readName, readPhone } from '#modules/booking'
+import { readName } from '#modules/booking'
+import { readMobile } from '#modules/identity'
 import { newId } from '#platform/id'
 import type { Refusal } from '#platform/problem'
 import type { Typed } from '../../web/booking/booking-form.page.tsx'
@@ -189,7 +190,7 @@ function errorsIn({ language }: Asked, { name, phone, hasAgreed }: Typed): { id:
   const say = words[language].wrong
   return [
     ...(readName(name) ? [] : [{ id: 'nama', text: say.name }]),
-    ...(readPhone(phone) ? [] : [{ id: 'hp', text: say.phone }]),
+    ...(readMobile(phone) ? [] : [{ id: 'hp', text: say.phone }]),
     ...(hasAgreed ? [] : [{ id: 'setuju', text: say.consent }]),
   ]
 }

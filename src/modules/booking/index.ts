@@ -1,3 +1,3 @@
 export { erase, sweep } from './commands/sweep.ts'
-export { readName, readPhone } from './rules.ts'
+export { readName } from './rules.ts'
 export { verifyBooking } from './verify.ts'

@@ -1,8 +1,9 @@
 import { createHmac, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
+import { readMobile } from '#modules/identity'
 import type { Context } from '#platform/context'
 import { ConsentNeeded, consentVersion, NameWrong, type Need, PhoneWrong, QuotaUsed } from './contract.ts'
-import { codeLetters, readName, readPhone } from './rules.ts'
+import { codeLetters, readName } from './rules.ts'
 
 export interface Person {
   name: string
@@ -24,7 +25,7 @@ export interface Said {
 export async function personOf(ctx: Context, said: Said): Promise<Person> {
   const name = readName(said.name)
   if (!name) throw NameWrong()
-  const phone = readPhone(said.phone)
+  const phone = readMobile(said.phone)
   if (!phone) throw PhoneWrong()
   if (said.consent !== consentVersion) throw ConsentNeeded({ version: consentVersion })
   const { needs = [], language = 'id' } = said

@@ -8,7 +8,6 @@ import {
   priorityOf,
   readCode,
   readName,
-  readPhone,
   roomFor,
   serviceMinutes,
   startsOf,
@@ -142,14 +141,6 @@ describe('the place in line', () => {
 })
 
 describe('what people type', () => {
-  test('is a phone in every usual spelling, and nothing else is', () => {
-    for (const said of ['0812-3456-7890', '+62 812 3456 7890', '62812 34567890', '(0812) 3456.7890', '81234567890'])
-      expect(readPhone(said)).toBe('+6281234567890')
-    expect(readPhone('+65 8123 4567')).toBe('+6581234567')
-    for (const said of ['', '0812', 'abc', '0331-487-123', '08123456789012345', '+0812345678', '08１2３456789'])
-      expect(readPhone(said), said).toBeUndefined()
-  })
-
   test('is a name with a letter in it', () => {
     expect(readName('  Siti   Aminah ')).toBe('Siti Aminah')
     for (const said of ['', ' ', '1234', 'x'.repeat(81)]) expect(readName(said)).toBeUndefined()

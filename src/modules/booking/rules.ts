@@ -184,21 +184,6 @@ export function priorityOf(
 
 // ---- people
 
-/**
- * A telephone number as it is kept, `+6281234567890`, or undefined. Spaces, dots, dashes and brackets mean nothing; a
- * number without a country is an Indonesian mobile.
- */
-export function readPhone(text: string): string | undefined {
-  const digits = text.replace(/[\s.\-()/]/g, '')
-  const international = digits
-    .replace(/^00/, '+')
-    .replace(/^0(?=8)/, '+62')
-    .replace(/^62(?=8)/, '+62')
-    .replace(/^8/, '+628')
-  if (/^\+628\d{7,11}$/.test(international)) return international
-  return /^\+(?!62|0)\d{8,15}$/.test(international) ? international : undefined
-}
-
 /** A name to be called by: something with a letter in it, spaces in order. */
 export function readName(text: string): string | undefined {
   const name = text.replace(/\s+/g, ' ').trim()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Calendar } from '#modules/places'
-import { asCounted, asPhone, dueFor, promise } from './rules.ts'
+import { asCounted, dueFor, promise } from './rules.ts'
 
 const weekday = (weekday: number, spans: [number, number][]) =>
   spans.map(([opens, closes]) => ({ boothId: null, season: 'regular' as const, weekday, span: { opens, closes } }))
@@ -65,18 +65,6 @@ test('a hall without hours still gives a deadline', () => {
   expect(
     dueFor({ calendar: nothing, timezone: 'Asia/Jakarta', now: wall('2026-11-24T09:00:00') }, promise, true).dueAt,
   ).toEqual(wall('2026-11-25T09:00:00'))
-})
-
-test.each([
-  ['0812-3456 7890', '+6281234567890'],
-  ['+62 812 3456 789', '+628123456789'],
-  ['62812345678', '+62812345678'],
-  ['(0331) 123456', '+62331123456'],
-  ['0800', undefined],
-  ['+0812345678', undefined],
-  ['12345678901234567', undefined],
-])('the number %s is kept as %s', (said, kept) => {
-  expect(asPhone(said)).toBe(kept)
 })
 
 test('words that were searched for are counted, numbers that tell who asked are not', () => {

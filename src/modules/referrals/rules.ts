@@ -82,13 +82,6 @@ function afterWorkingDays({ calendar, timezone, now }: WorkingTime, days: number
   return new Date(now.getTime() + days * 86_400_000)
 }
 
-/** `0812-3456 789` is `+628123456789`; undefined for what is no telephone number. A number without a country is Indonesian. */
-export function asPhone(text: string): string | undefined {
-  const digits = text.replace(/[ ().-]/g, '')
-  const whole = digits.startsWith('+') ? digits : digits.startsWith('0') ? `+62${digits.slice(1)}` : `+${digits}`
-  return /^\+[1-9][0-9]{7,14}$/.test(whole) ? whole : undefined
-}
-
 /** Text as it is kept: one form for each letter, no spaces around. */
 export function asKept(text: string): string {
   return text.normalize('NFC').trim()

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { NotInThatState } from '#contracts/queue'
+import { readPhone } from '#modules/identity'
 import { hallFacts, localTime } from '#modules/places'
 import { holdForReferral } from '#modules/queue'
 import type { Context } from '#platform/context'
@@ -21,7 +22,7 @@ import {
 import { requireHall } from '../policy.ts'
 import { agenciesById, connectingAgency, proposedAgency } from '../queries/agencies.ts'
 import { clockOf } from '../queries/clock.ts'
-import { asKept, asPhone, dueFor } from '../rules.ts'
+import { asKept, dueFor } from '../rules.ts'
 
 /** A citizen says what she needs and cannot find. */
 export async function sayNeed(ctx: Context, { origin = 'search', ...asked }: Input<typeof Say>): Promise<MadeReferral> {
@@ -112,7 +113,7 @@ async function agencyOfService(ctx: Context, serviceId: string): Promise<string>
 function phoneOf({ phone, visitId }: Asked): string | null {
   if (!phone && visitId === null) throw ContactNeeded()
   if (!phone) return null
-  const whole = asPhone(phone)
+  const whole = readPhone(phone)
   if (!whole) throw PhoneInvalid()
   return whole
 }
