@@ -1,19 +1,19 @@
-import { nobody } from '#platform/context'
+import { type Actor, nobody } from '#platform/context'
 import type { Endpoint, Input, Reply } from '#platform/contract'
 import { asRefusal, perform } from '#platform/perform'
 import { NotFound } from '#platform/problem'
 import type { Server } from '#platform/server'
 
-/** Asks an endpoint as anybody may, without a wire between. */
-export type AskInProcess = <E extends Endpoint>(endpoint: E, input: Input<E>) => Promise<Reply<E>>
+/** Asks an endpoint without a wire between; with a key a repeat has one effect. */
+export type AskInProcess = <E extends Endpoint>(endpoint: E, input: Input<E>, key?: string) => Promise<Reply<E>>
 
-/** The in-process ask of a server's pages. */
-export function askInProcess({ house, modules }: Server): AskInProcess {
+/** The in-process ask of a server's pages, as anybody or as somebody who signed in. */
+export function askInProcess({ house, modules }: Server, actor: Actor = nobody): AskInProcess {
   const all = modules.flatMap(module => module.serves)
-  return async (endpoint, input) => {
+  return async (endpoint, input, key) => {
     const served = all.find(one => one.endpoint === (endpoint as Endpoint))
     if (!served) throw new Error(`${endpoint.path} is not served`)
-    const { reply } = await perform(house, served, { actor: nobody, input: input as Record<string, unknown> })
+    const { reply } = await perform(house, served, { actor, input: input as Record<string, unknown>, key })
     // A handler answers what its endpoint says; `serve` joined the two.
     return reply as Reply<typeof endpoint>
   }

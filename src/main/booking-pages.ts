@@ -2,14 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { firstSlots, myBooking, NotOnMenu } from '#contracts/booking'
 import { service as serviceOf } from '#contracts/catalogue'
 import { hall as hallOf } from '#contracts/places'
-import { nobody } from '#platform/context'
-import type { Endpoint, Input, Reply } from '#platform/contract'
 import { isCrossSite } from '#platform/http'
-import { asRefusal, perform } from '#platform/perform'
+import { asRefusal } from '#platform/perform'
 import { CrossSite, NotFound, type Refusal } from '#platform/problem'
 import type { FrameProps } from '../../web/booking/frame.tsx'
 import { wallDay, wallTime } from '../../web/booking/when.ts'
 import { type CitizenLanguage, words } from '../../web/booking/words.ts'
+import { askInProcess } from './ask-in-process.ts'
 import type { Pages } from './serve-pages.ts'
 
 export interface Asked {
@@ -27,15 +26,8 @@ export interface Asked {
 
 /** What the pages of a booking share: asking, rendering, and the page for what is not there. */
 export function bookingPages({ server, tenant, send }: Pages) {
-  const { app, house, modules } = server
-  const all = modules.flatMap(module => module.serves)
-
-  /** Asks like anybody from outside. */
-  async function ask<E extends Endpoint>(endpoint: E, input: Input<E>, key?: string): Promise<Reply<E>> {
-    const served = all.find(one => one.endpoint === (endpoint as unknown))
-    if (!served) throw new Error(`${endpoint.path} is not served`)
-    return (await perform(house, served, { actor: nobody, input, key })).reply as Reply<E>
-  }
+  const { app, house } = server
+  const ask = askInProcess(server)
 
   function frameOf({ language, query }: Asked, path: string, timezone = tenant.timezone): FrameProps {
     const { lang: _lang, ...rest } = query

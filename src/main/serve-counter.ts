@@ -17,8 +17,9 @@ import { type Endpoint, pathNames } from '#platform/contract'
 import { asking } from '#platform/http'
 import { newId } from '#platform/id'
 import { inputReader } from '#platform/input'
-import { asRefusal, perform } from '#platform/perform'
+import { asRefusal } from '#platform/perform'
 import { NotFound, type Refusal } from '#platform/problem'
+import { askInProcess } from './ask-in-process.ts'
 import type { Pages } from './serve-pages.ts'
 
 const deeds: Record<string, { endpoint: Endpoint; also?: Record<string, unknown> }> = {
@@ -41,17 +42,14 @@ interface Posted {
 
 /** The counter where script is off or fails: call, serve, finish, each a form. The same commands, the same rights. */
 export function serveCounter({ server, tenant, send }: Pages): void {
-  const { app, house, modules, identify } = server
-  const all = modules.flatMap(module => module.serves)
+  const { app, identify } = server
   const ask = async (actor: Actor, endpoint: Endpoint, fields: Record<string, unknown>, key?: string) => {
-    const served = all.find(one => one.endpoint === endpoint)
-    if (!served) throw new Error(`${endpoint.path} is not served`)
     const inPath = pathNames(endpoint.path)
     const named = Object.entries(fields).filter(([, value]) => value !== undefined)
     const params = Object.fromEntries(named.filter(([name]) => inPath.includes(name)))
     const body = Object.fromEntries(named.filter(([name]) => !inPath.includes(name)))
     const input = inputReader(endpoint)({ params, query: {}, body })
-    return (await perform(house, served, { actor, input, key })).reply
+    return askInProcess(server, actor)(endpoint, input, key)
   }
   const show = async (reply: FastifyReply, actor: Actor, counterId: string | undefined, refusal?: Refusal) => {
     const hallId = actor.hallId ?? tenant.halls[0]?.id
@@ -68,7 +66,7 @@ export function serveCounter({ server, tenant, send }: Pages): void {
         view: counterId ? await ask(actor, counterView, { counterId }) : null,
         pressKey: newId(),
         refusal: refusal?.details() ?? null,
-        isPractice: house.isPractice,
+        isPractice: server.house.isPractice,
       },
     })
   }

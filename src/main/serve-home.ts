@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import { lifeEvents, type ServiceLine, services } from '#contracts/catalogue'
 import { openingHours } from '#contracts/places'
+import { noteMissed } from '#contracts/referrals'
 import { isCrossSite } from '#platform/http'
 import { CrossSite } from '#platform/problem'
 import type { HallToday, HomeProps } from '../../web/citizen/home.page.tsx'
@@ -138,18 +139,24 @@ async function readToday(
 async function readResults(site: CitizenSite, language: Language, q: string): Promise<ResultsProps> {
   const { ask, hallId } = site
   const now = await site.hallNow()
-  // A search that knows agencies answers whose matter it is, too.
-  const reply: { items: ServiceLine[]; referral?: ResultsProps['referral'] } =
-    q === '' ? { items: [] } : await ask(services, { q, hallId, limit: foundShown })
-  const closest = reply.items.length > 0 ? [] : await closestTo(site, q, now)
+  const { items, referral } =
+    q === '' ? { items: [], referral: null } : await ask(services, { q, hallId, limit: foundShown })
+  if (q !== '' && items.length === 0) await noteWanted(site, q)
+  // Where an office outside is named, services that merely sound alike would mislead.
+  const closest = items.length > 0 || referral ? [] : await closestTo(site, q, now)
   return {
     frame: site.frame(language, '/cari', q === '' ? {} : { q }),
     q,
-    items: await site.found(reply.items, now),
+    items: await site.found(items, now),
     closest: await site.found(closest, now),
-    referral: reply.referral ?? null,
+    referral,
     today: site.today(),
   }
+}
+
+/** A search that finds nothing here is demand: its words are counted, whatever becomes of the count. */
+async function noteWanted({ ask }: CitizenSite, q: string): Promise<void> {
+  await ask(noteMissed, { q: q.slice(0, 500), origin: 'search' }).catch(() => {})
 }
 
 /** What fits one of the words, longest first; otherwise what most people come for. Never nothing. */

@@ -1,15 +1,15 @@
 import type { FastifyRequest } from 'fastify'
-import { agencies, externalAgencies, type Service, service } from '#contracts/catalogue'
+import { agencies, externalAgencies, service } from '#contracts/catalogue'
 import { type MyReferral, myReferral, PhoneInvalid, sayNeed } from '#contracts/referrals'
-import { nobody } from '#platform/context'
-import type { Endpoint, Input, Reply } from '#platform/contract'
+import type { Input } from '#platform/contract'
 import { isCrossSite } from '#platform/http'
 import { newId } from '#platform/id'
 import { inputReader } from '#platform/input'
-import { asRefusal, perform } from '#platform/perform'
-import { CrossSite, InputInvalid, NotFound } from '#platform/problem'
+import { asRefusal } from '#platform/perform'
+import { CrossSite, InputInvalid } from '#platform/problem'
 import type { FormField, ReferralFormProps } from '../../web/referral/referral-form.page.tsx'
 import { words } from '../../web/referral/words.ts'
+import { type AskInProcess, askInProcess, orNothing } from './ask-in-process.ts'
 import type { Pages } from './serve-pages.ts'
 
 const readNeed = inputReader(sayNeed)
@@ -19,13 +19,8 @@ type Written = ReferralFormProps['written']
 
 /** Being connected: the form at `/hubungkan` and her page at `/r/:secret`, whole from the server and without script. */
 export function serveReferrals({ server, tenant, send }: Pages): void {
-  const { app, house, modules } = server
-  const all = modules.flatMap(module => module.serves)
-  async function ask<E extends Endpoint>(endpoint: E, input: Input<E>, key?: string): Promise<Reply<E>> {
-    const served = all.find(one => one.endpoint === (endpoint as unknown))
-    if (!served) throw new Error(`${endpoint.path} is not served`)
-    return (await perform(house, served, { actor: nobody, input, key })).reply as Reply<E>
-  }
+  const { app, house } = server
+  const ask = askInProcess(server)
   const hallOf = (id: string) => tenant.halls.find(hall => hall.id === id) ?? tenant.halls[0]
   const frameOf = (request: FastifyRequest, path: string) => {
     const { lang: _lang, baru: _baru, ...query } = fields(request.query)
@@ -65,8 +60,8 @@ export function serveReferrals({ server, tenant, send }: Pages): void {
   }
 
   app.get('/hubungkan', { schema: { hide: true } }, async (request, reply) => {
-    const need = (fields(request.query).q ?? '').slice(0, 500)
-    return send(reply, await formFor(request, { need, forWhom: '', agencyId: '', phone: '' }, []))
+    const { q = '', agency = '' } = fields(request.query)
+    return send(reply, await formFor(request, { need: q.slice(0, 500), forWhom: '', agencyId: agency, phone: '' }, []))
   })
 
   app.post(
@@ -116,7 +111,7 @@ export function serveReferrals({ server, tenant, send }: Pages): void {
     const { secret } = request.params as { secret: string }
     const language = languageOf(request)
     const frame = frameOf(request, `/r/${encodeURIComponent(secret)}`)
-    const referral = await ask(myReferral, { secret: secret.slice(0, 64) }).catch(unlessFound)
+    const referral = await orNothing(ask(myReferral, { secret: secret.slice(0, 64) }))
     if (!referral) {
       const title = words[language].page.unknown
       // The address is not said back: the page is the same for every wrong one.
@@ -134,17 +129,9 @@ export function serveReferrals({ server, tenant, send }: Pages): void {
   })
 }
 
-/** Where nothing is found there is none; anything else is a fault. */
-function unlessFound(error: unknown): undefined {
-  if (!NotFound.is(asRefusal(error))) throw error
-}
-
-async function findService(
-  ask: (endpoint: typeof service, input: { serviceId: string }) => Promise<Service>,
-  serviceId: string | undefined,
-): Promise<ReferralFormProps['service']> {
+async function findService(ask: AskInProcess, serviceId: string | undefined): Promise<ReferralFormProps['service']> {
   if (!serviceId || !/^[a-z0-9-]{1,80}$/.test(serviceId)) return null
-  const found = await ask(service, { serviceId }).catch(unlessFound)
+  const found = await orNothing(ask(service, { serviceId }))
   return found ? { id: found.id, nameId: found.nameId, nameEn: found.nameEn, agency: found.agency } : null
 }
 

@@ -1,34 +1,26 @@
-import { cancelMyVisit, type MyVisit, myVisit, myVisitLive, postpone, returnMyVisit } from '#contracts/queue'
+import { cancelMyVisit, myVisit, myVisitLive, postpone, returnMyVisit } from '#contracts/queue'
 import { referralOfVisit } from '#contracts/referrals'
 import { sayNumber } from '#modules/queue'
-import { nobody } from '#platform/context'
-import { address, apiBase, type Endpoint, type Reply } from '#platform/contract'
+import { address, apiBase, type Endpoint } from '#platform/contract'
 import { isCrossSite } from '#platform/http'
 import { newId } from '#platform/id'
-import { asRefusal, perform } from '#platform/perform'
+import { asRefusal } from '#platform/perform'
 import { CrossSite, NotFound } from '#platform/problem'
 import { words } from '../../web/citizen/words.ts'
+import { askInProcess, orNothing } from './ask-in-process.ts'
 import type { Pages } from './serve-pages.ts'
 
 const deeds: Record<string, Endpoint> = { batal: cancelMyVisit, telat: postpone, kembali: returnMyVisit }
 
 /** The ticket on the phone: whole from the server, its buttons are forms, its script only adds what is live. */
 export function serveTicket({ server, tenant, send }: Pages): void {
-  const { app, house, modules } = server
-  const all = modules.flatMap(module => module.serves)
-  const ask = async (endpoint: Endpoint, input: Record<string, unknown>, key?: string) => {
-    const served = all.find(one => one.endpoint === endpoint)
-    if (!served) throw new Error(`${endpoint.path} is not served`)
-    return (await perform(house, served, { actor: nobody, input, key })).reply
-  }
+  const { app } = server
+  const ask = askInProcess(server)
 
   app.get('/t/:secret', { schema: { hide: true } }, async (request, reply) => {
     const { secret } = request.params as { secret: string }
     const language = languageOf(request.query)
-    const visit = await ask(myVisit, { secret }).catch(error => {
-      if (NotFound.is(asRefusal(error))) return undefined
-      throw error
-    })
+    const visit = await orNothing(ask(myVisit, { secret }))
     if (!visit)
       return send(reply, {
         name: 'ticket-unknown',
@@ -38,8 +30,8 @@ export function serveTicket({ server, tenant, send }: Pages): void {
         status: 404,
         props: { language, tenantName: tenant.name },
       })
-    const { letter, number } = visit as MyVisit
-    const { referral } = (await ask(referralOfVisit, { secret })) as Reply<typeof referralOfVisit>
+    const { letter, number } = visit
+    const { referral } = await ask(referralOfVisit, { secret })
     return send(reply, {
       name: 'ticket',
       surface: 'citizen',

@@ -39,7 +39,7 @@ export default function ResultsPage({ frame, q, items, closest, referral, today 
               <FoundList items={items.length > 0 ? items : closest} today={today} language={language} />
             </section>
           ) : (
-            <Nothing frame={frame} q={q} closest={closest} today={today} isReferred={referral !== null} />
+            <Nothing frame={frame} q={q} isReferred={referral !== null} />
           )}
           {referral && (
             <section class="section connect" aria-labelledby="kantor">
@@ -50,33 +50,34 @@ export default function ResultsPage({ frame, q, items, closest, referral, today 
               </a>
             </section>
           )}
+          {items.length === 0 && q !== '' && closest.length > 0 && (
+            <section class="section" aria-labelledby="dekat">
+              <h2 id="dekat">{say.closest}</h2>
+              <FoundList items={closest} today={today} language={language} />
+            </section>
+          )}
         </div>
       </main>
     </Site>
   )
 }
 
-function Nothing(props: Pick<ResultsProps, 'frame' | 'q' | 'closest' | 'today'> & { isReferred: boolean }) {
-  const { frame, q, closest, today, isReferred } = props
+function Nothing({ frame, q, isReferred }: Pick<ResultsProps, 'frame' | 'q'> & { isReferred: boolean }) {
   const say = homeWords[frame.language]
   return (
-    <>
-      <section class="section connect" aria-labelledby="hasil">
-        <h1 class="result-title" id="hasil">
-          {say.nothing}: <q dir="auto">{shortened(q)}</q>
-        </h1>
-        <p>{say.nothingMeaning}</p>
-        {!isReferred && (
+    <section class="section connect" aria-labelledby="hasil">
+      <h1 class="result-title" id="hasil">
+        {isReferred ? say.notHere : say.nothing}: <q dir="auto">{shortened(q)}</q>
+      </h1>
+      {!isReferred && (
+        <>
+          <p>{say.nothingMeaning}</p>
           <a class="button button-primary" href={connect(q, frame.language)}>
             {say.connect}
           </a>
-        )}
-      </section>
-      <section class="section" aria-labelledby="dekat">
-        <h2 id="dekat">{say.closest}</h2>
-        <FoundList items={closest} today={today} language={frame.language} />
-      </section>
-    </>
+        </>
+      )}
+    </section>
   )
 }
 
