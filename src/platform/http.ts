@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from './context.ts'
-import { makeContext, may, nobody } from './context.ts'
+import { makeContext, nobody } from './context.ts'
 import { apiBase, pathNames } from './contract.ts'
 import { isCursor } from './events.ts'
 import { inputReader } from './input.ts'
 import type { Live, Streamed } from './live.ts'
 import { describeChannel, describeEndpoint } from './openapi.ts'
-import { type Answered, type House, perform, type Request, type Served } from './perform.ts'
-import { CrossSite, KeyMissing, NotAllowed, SignInNeeded } from './problem.ts'
+import { type Answered, type House, perform, type Request, requireAccess, type Served } from './perform.ts'
+import { CrossSite, KeyMissing } from './problem.ts'
 
 /** Finds out who asks, from a cookie or a bearer token; `nobody` when neither is there or known. */
 export type Identify = (credentials: { cookie: string | undefined; token: string | undefined }) => Promise<Actor>
@@ -41,6 +41,8 @@ export function mountEndpoints(
       }),
       handler: async (request, reply) => {
         const asked = await asking(request, identify, endpoint.method)
+        // Before the input is read: whoever may not ask learns nothing of how to.
+        requireAccess(endpoint, asked.actor)
         const input = read({ params: request.params as never, query: request.query as never, body: request.body })
         const answered = await perform(house, one, { ...asked, input })
         return sendAnswer(reply, answered)
@@ -71,8 +73,7 @@ export function mountChannels(
           ...query
         } = request.query as Record<string, string | undefined>
         const actor = await identify({ cookie: request.cookies[sessionCookie], token: bearer(request) ?? token })
-        if (channel.access !== 'public' && !may(actor, channel.access))
-          throw actor.kind === nobody.kind ? SignInNeeded() : NotAllowed()
+        requireAccess(channel, actor)
         const input = read({ params: pick(request.params as Record<string, unknown>, inPath), query, body: undefined })
         const last = request.headers['last-event-id'] ?? resumed
         const { ctx } = makeContext({ ...house, db: house.database.db, actor })

@@ -64,9 +64,7 @@ export interface Answered {
 /** Runs an endpoint as somebody: checks the permission, opens the transaction, keeps the answer. HTTP and pages both come here. */
 export async function perform(house: House, served: Served, request: Request): Promise<Answered> {
   const { endpoint } = served
-  if (endpoint.access !== 'public' && !may(request.actor, endpoint.access)) {
-    throw request.actor.kind === nobody.kind ? SignInNeeded() : NotAllowed()
-  }
+  requireAccess(endpoint, request.actor)
   if (endpoint.method === 'GET') return ask(house, served, request)
   try {
     return await act(house, served, request)
@@ -76,6 +74,12 @@ export async function perform(house: House, served: Served, request: Request): P
     if (before) return before
     throw error
   }
+}
+
+/** Refuses whoever may not use this endpoint or channel at all. */
+export function requireAccess({ access }: Pick<Endpoint, 'access'>, actor: Actor): void {
+  if (access === 'public' || may(actor, access)) return
+  throw actor.kind === nobody.kind ? SignInNeeded() : NotAllowed()
 }
 
 async function ask(house: House, { handler }: Served, { actor, input }: Request): Promise<Answered> {

@@ -82,6 +82,6 @@ function countingReader(address: string) {
 }
 
 async function until(holds: () => boolean) {
-  for (let i = 0; i < 400 && !holds(); i += 1) await new Promise(resolve => setTimeout(resolve, 25))
+  for (let i = 0; i < 1_200 && !holds(); i += 1) await new Promise(resolve => setTimeout(resolve, 25))
   expect(holds()).toBe(true)
 }

@@ -55,14 +55,15 @@ test('no state of any screen has an axe violation, light and dark, narrow and wi
 async function judgeEverything(width: number): Promise<string[]> {
   const found: string[] = []
   const page = await newPage(width)
-  for (const [surface = '', shown] of Map.groupBy(states, state => state.surface)) {
-    await open(page, `/gallery/${surface}/${shown[0]?.state}`)
+  for (const shown of Map.groupBy(states, ({ surface, wears }) => `${surface} ${wears}`).values()) {
+    const { surface, state } = shown[0] as State
+    await open(page, `/gallery/${surface}/${state}`)
     await page.evaluate(axeSource)
     found.push(...(await page.evaluate(moreThanColours)).map(rule => `${surface}: a theme changes ${rule}`))
-    for (const state of shown)
-      for (const language of state.languages) {
-        const where = `${surface}/${state.state} ${language}`
-        found.push(...(await judge(page, state, language)).map(text => `${where} ${width} ${text}`))
+    for (const one of shown)
+      for (const language of one.languages) {
+        const where = `${surface}/${one.state} ${language}`
+        found.push(...(await judge(page, one, language)).map(text => `${where} ${width} ${text}`))
       }
   }
   await page.context().close()

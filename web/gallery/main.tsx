@@ -12,7 +12,14 @@ const states = import.meta.glob<{ states: SurfaceStates }>('../*/states.tsx')
 /** What machines read: on `/gallery` every surface, on the page of a state its own. `html[data-ready]` says when. */
 declare global {
   interface Window {
-    satapGallery: { surface: string; frame: SurfaceStates['frame']; state: string; languages: readonly Language[] }[]
+    satapGallery: {
+      surface: string
+      /** Whose stylesheets it has: a document wears those of one surface only. */
+      wears: string
+      frame: SurfaceStates['frame']
+      state: string
+      languages: readonly Language[]
+    }[]
     /** Another state in the same document, put up from nothing. Settles when nothing moves any more. */
     satapShow(address: string): Promise<void>
   }
@@ -107,7 +114,7 @@ async function atRest(): Promise<void> {
 
 function tell(surfaces: readonly SurfaceStates[]): void {
   window.satapGallery = surfaces.flatMap(({ surface, frame, states }) =>
-    states.map(state => ({ surface, frame, state: state.name, languages: state.languages ?? ['id'] })),
+    states.map(({ name, wears = surface, languages = ['id'] }) => ({ surface, wears, frame, state: name, languages })),
   )
 }
 
