@@ -6,7 +6,8 @@ import { makeToken } from '#modules/identity'
 import { embeddedBeside } from '#platform/embedded/beside'
 import { newId } from '#platform/id'
 import type { Server } from '#platform/server'
-import { configOrFaults, inOneTransaction, openDeployment } from '../src/main/deployment.ts'
+import { inOneTransaction, openDeployment } from '../src/main/deployment.ts'
+import { configOrFaults } from '../src/main/store.ts'
 import { agencyId, boothId, hallId, serviceId, zone } from './where.ts'
 
 const root = join(import.meta.dirname, '..')

@@ -1,4 +1,5 @@
-import { configOrFaults, tenantOrFaults } from '../src/main/deployment.ts'
+import { tenantOrFaults } from '../src/main/deployment.ts'
+import { configOrFaults } from '../src/main/store.ts'
 
 /** Where the measurement happens: the first hall of the tenant, and the service that most people come for. */
 const tenant = tenantOrFaults(configOrFaults().tenantFolder)

@@ -5,16 +5,8 @@ import { verifyQueue } from '#modules/queue'
 import { verifyReferrals } from '#modules/referrals'
 import type { Server } from '#platform/server'
 import { printFaults, readTenant } from '#tenant'
-import {
-  CannotRun,
-  configOrFaults,
-  inOneTransaction,
-  loadTenant,
-  openDeployment,
-  openStoreBeside,
-  tellAndExit,
-  tenantOrFaults,
-} from './deployment.ts'
+import { inOneTransaction, loadTenant, openDeployment, tenantOrFaults } from './deployment.ts'
+import { CannotRun, configOrFaults, openStoreBeside, tellAndExit } from './store.ts'
 
 const usage = `satap <command>
 

@@ -1,6 +1,6 @@
 import type { Config } from '#platform/config'
 import type { Server } from '#platform/server'
-import { CannotRun, type RunningDatabase } from './deployment.ts'
+import { CannotRun, type RunningDatabase } from './store.ts'
 
 /** Listens, or says in one sentence why not. Returns the address. */
 export async function listenOrFault(server: Server, { host, port }: Config): Promise<string> {

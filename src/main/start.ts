@@ -1,26 +1,12 @@
-import { configOrFaults, loadTenant, openDeployment, openStore, tellAndExit, tenantOrFaults } from './deployment.ts'
-import { listenOrFault, stopOnSignal } from './listen.ts'
-import { preparePractice } from './practice.ts'
-import { buildScreens } from './screens.ts'
-import { servePages } from './serve-pages.ts'
-import { sayWelcome } from './welcome.ts'
+import { configOrFaults, openStore, tellAndExit } from './store.ts'
 
-/** `npm start`: the database, the tenant, the screens and everything else in one process. */
+/** `npm start`: PostgreSQL comes up while the rest of the program is still being read. */
 try {
   const config = configOrFaults()
-  const tenant = tenantOrFaults(config.tenantFolder)
-  const [store] = await Promise.all([openStore(config), buildScreens()])
-  const origin = config.origin ?? `http://${config.host}:${config.port}`
-  const server = await openDeployment(config, store.url, {
-    withJobs: true,
-    origin,
-    also: opened => servePages(opened, tenant, config),
-  })
-  stopOnSignal(server, store)
-  await loadTenant(server.house, tenant)
-  const signIns = config.mode === 'practice' ? await preparePractice(server.house, tenant, config) : undefined
-  const address = await listenOrFault(server, config)
-  sayWelcome({ address, tenant, clock: server.house.clock, signIns, isPractice: config.mode === 'practice' })
+  const opening = openStore(config)
+  opening.catch(() => {})
+  const { openHall } = await import('./hall.ts')
+  await openHall(config, opening)
 } catch (error) {
   tellAndExit(error)
 }

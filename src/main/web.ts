@@ -1,5 +1,6 @@
-import { configOrFaults, openDeployment, openStore, tellAndExit } from './deployment.ts'
+import { openDeployment } from './deployment.ts'
 import { listenOrFault, stopOnSignal } from './listen.ts'
+import { configOrFaults, openStore, tellAndExit } from './store.ts'
 
 /** One web process on a database that is there and loaded already: the interface and the streams, no pages, no jobs. */
 try {

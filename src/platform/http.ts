@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from './context.ts'
 import { makeContext, nobody } from './context.ts'
-import { apiBase, pathNames } from './contract.ts'
+import { apiBase, type Endpoint, pathNames } from './contract.ts'
 import { isCursor } from './events.ts'
 import { inputReader } from './input.ts'
 import type { Live, Streamed } from './live.ts'
-import { describeChannel, describeEndpoint } from './openapi.ts'
+import { describeChannel, describeEndpoint, eventsOf, repliesOf } from './openapi.ts'
 import { type Answered, type House, perform, type Request, requireAccess, type Served } from './perform.ts'
 import { CrossSite, KeyMissing } from './problem.ts'
 
@@ -28,24 +28,14 @@ export function mountEndpoints(
       method: endpoint.method,
       url: apiBase + endpoint.path,
       schema: describeEndpoint(endpoint),
-      ...(limit && {
-        config: {
-          rateLimit: {
-            max: limit.perMinute,
-            timeWindow: '1 minute',
-            keyGenerator: request =>
-              `${request.ip} ${limit.by ? String((request.body as Record<string, unknown> | null)?.[limit.by]) : ''}`,
-            hook: 'preHandler',
-          },
-        },
-      }),
+      config: { replies: repliesOf(endpoint.reply), ...(limit && { rateLimit: rateOf(limit) }) },
       handler: async (request, reply) => {
         const asked = await asking(request, identify, endpoint.method)
         // Before the input is read: whoever may not ask learns nothing of how to.
         requireAccess(endpoint, asked.actor)
         const input = read({ params: request.params as never, query: request.query as never, body: request.body })
         const answered = await perform(house, one, { ...asked, input })
-        return sendAnswer(reply, answered)
+        return sendAnswer(reply, endpoint, answered)
       },
     })
   }
@@ -65,7 +55,7 @@ export function mountChannels(
     const inPath = new Set(pathNames(channel.path))
     app.get(
       apiBase + channel.path,
-      { schema: describeChannel(channel), exposeHeadRoute: false },
+      { schema: describeChannel(channel), config: { replies: repliesOf(eventsOf(channel)) }, exposeHeadRoute: false },
       async (request, reply) => {
         const {
           access_token: token,
@@ -102,11 +92,29 @@ export async function asking(
   return { actor, key: typeof key === 'string' ? key : undefined }
 }
 
-function sendAnswer(reply: FastifyReply, { reply: body, cookies, isRepeat }: Answered): unknown {
+/** Cut to the contract: what the reply of the endpoint does not name stays here. Its serializer is made at the first answer. */
+function sendAnswer(
+  reply: FastifyReply,
+  endpoint: Endpoint,
+  { reply: body, cookies, isRepeat }: Answered,
+): FastifyReply {
   setCookies(reply, cookies)
   reply.header('cache-control', 'no-store')
   if (isRepeat) reply.header('idempotent-replayed', 'true')
-  return body
+  const text = reply.compileSerializationSchema(endpoint.reply as unknown as Record<string, unknown>)(
+    body as Record<string, unknown>,
+  )
+  return reply.type('application/json; charset=utf-8').send(text)
+}
+
+function rateOf({ perMinute, by }: NonNullable<Served['limit']>) {
+  return {
+    max: perMinute,
+    timeWindow: '1 minute',
+    keyGenerator: (request: FastifyRequest) =>
+      `${request.ip} ${by ? String((request.body as Record<string, unknown> | null)?.[by]) : ''}`,
+    hook: 'preHandler' as const,
+  }
 }
 
 /** Sets or clears the session cookie as a command asked. */

@@ -18,7 +18,8 @@ export function inputReader(
   endpoint: Pick<Endpoint, 'method' | 'path' | 'input'>,
 ): (raw: Raw) => Record<string, unknown> {
   const strict = Type.Object(endpoint.input.properties, { additionalProperties: false })
-  const check = Compile(strict)
+  // At the first request: a hall that starts has a hundred endpoints, and most wait for their first for a while.
+  let check: ReturnType<typeof Compile<typeof strict>> | undefined
   const inPath = new Set(pathNames(endpoint.path))
   const fromQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE'
 
@@ -31,6 +32,7 @@ export function inputReader(
     const input = (fromQuery ? Value.Convert(strict, joined) : joined) as Record<string, unknown>
     const bad = firstUnstorable(input, '')
     if (bad !== undefined) throw invalid(bad, 'holds a character that cannot be stored')
+    check ??= Compile(strict)
     if (!check.Check(input)) throw InputInvalid({ errors: explain(check, input) })
     return input
   }

@@ -1,5 +1,4 @@
 import { CompiledQuery, sql } from 'kysely'
-import { PgBoss } from 'pg-boss'
 import { type Context, type LeaveJob, makeContext, system } from './context.ts'
 import { actorName, record } from './events.ts'
 import type { Log } from './log.ts'
@@ -31,6 +30,7 @@ export const platformJobs: readonly Job[] = [
 
 /** Runs jobs with pg-boss on the same database: a job left in a transaction exists only if it commits. */
 export async function runJobs(house: Omit<House, 'leaveJob'>, jobs: readonly Job[], log: Log): Promise<Jobs> {
+  const { PgBoss } = await import('pg-boss')
   const boss = new PgBoss({
     db: { executeSql: (text: string, values?: unknown[]) => house.database.pool.query(text, values) },
     application_name: 'satap jobs',

@@ -6,6 +6,19 @@ import { partsOf } from './input.ts'
 import { escapeHtml } from './page.ts'
 import { problemSchema } from './refusing.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the document says that this route answers, by status. */
+    replies?: object
+  }
+}
+
+const idempotencyKey = {
+  type: 'object',
+  required: ['idempotency-key'],
+  properties: { 'idempotency-key': { type: 'string', minLength: 8, maxLength: 100 } },
+}
+
 /** Makes `/openapi.json` from the routes themselves. Register before the routes. */
 export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
   await app.register(swagger, {
@@ -27,17 +40,11 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
     },
     transform: ({ schema, url, route }) => ({
       url,
-      schema:
-        route.method === 'POST' && schema
-          ? {
-              ...schema,
-              headers: {
-                type: 'object',
-                required: ['idempotency-key'],
-                properties: { 'idempotency-key': { type: 'string', minLength: 8, maxLength: 100 } },
-              },
-            }
-          : (schema ?? {}),
+      schema: {
+        ...schema,
+        ...(route.config?.replies && { response: route.config.replies }),
+        ...(route.method === 'POST' && !schema?.hide && { headers: idempotencyKey }),
+      },
     }),
   })
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
@@ -53,17 +60,17 @@ export function describeEndpoint(endpoint: Endpoint): FastifySchema {
     ...description(endpoint.method.toLowerCase(), endpoint),
     ...(refusals.length > 0 && { description: `Refused with:\n\n${refusals.join('\n')}` }),
     ...partsOf(endpoint),
-    response: { 200: endpoint.reply, '4xx': problemSchema, '5xx': problemSchema },
   }
 }
 
-/** What the document says of a stream: each message by its name, and how to resume. */
+/** What an endpoint or channel answers; beside the schema, because Fastify would compile all of it before it listens. */
+export function repliesOf(reply: object): object {
+  return { 200: reply, '4xx': problemSchema, '5xx': problemSchema }
+}
+
+/** What the document says of a stream: its fields, and how to resume. */
 export function describeChannel(channel: Channel): FastifySchema {
-  const messages = Object.entries(channel.messages).map(([name, data]) =>
-    Type.Object({ event: Type.Literal(name), data }, { title: name }),
-  )
   const { params, querystring } = partsOf({ ...channel, method: 'GET' })
-  const events = { 'text/event-stream': { schema: { oneOf: messages } } }
   return {
     ...description('stream', channel),
     description:
@@ -74,8 +81,15 @@ export function describeChannel(channel: Channel): FastifySchema {
       access_token: Type.Optional(Type.String({ description: 'For an EventSource, which cannot send a header' })),
       last_event_id: Type.Optional(Type.String({ description: 'The last id that was read' })),
     }),
-    response: { 200: { description: 'The stream', content: events }, '4xx': problemSchema },
   }
+}
+
+/** The messages of a stream as one reply. */
+export function eventsOf(channel: Channel): object {
+  const messages = Object.entries(channel.messages).map(([name, data]) =>
+    Type.Object({ event: Type.Literal(name), data }, { title: name }),
+  )
+  return { description: 'The stream', content: { 'text/event-stream': { schema: { oneOf: messages } } } }
 }
 
 function description(

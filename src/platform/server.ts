@@ -70,9 +70,11 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   }
   const live = makeLive(house, events)
   const jobs = options.withJobs
-    ? await runJobs(house, [...platformJobs, ...options.modules.flatMap(module => module.runs ?? [])], log)
+    ? runJobs(house, [...platformJobs, ...options.modules.flatMap(module => module.runs ?? [])], log)
     : undefined
-  if (jobs) house.leaveJob = jobs.leaveJob
+  // Nobody at the door waits for the jobs to be ready; whoever leaves one does.
+  jobs?.catch(error => log.error({ error: (error as Error).message }, 'the jobs did not start'))
+  if (jobs) house.leaveJob = async (...job) => (await jobs).leaveJob(...job)
 
   const app: FastifyInstance = Fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -152,9 +154,9 @@ function health(app: FastifyInstance, { database }: House): void {
   })
 }
 
-async function close({ app, events, house }: Server, jobs: Jobs | undefined): Promise<void> {
+async function close({ app, events, house }: Server, jobs: Promise<Jobs> | undefined): Promise<void> {
   await app.close()
-  await jobs?.stop().catch(() => {})
+  await jobs?.then(running => running.stop()).catch(() => {})
   await events.stop()
   await house.database.close()
 }
