@@ -39,7 +39,8 @@ test(`a web process killed at ${runs} random points of calling loses and doubles
     const spare = await next
 
     const served = serveAll(() => play.port === spare.port)
-    await sleep(Math.random() * 3 * play.callMs)
+    while (play.calling === 0) await sleep(1)
+    await sleep(Math.random() * 1.5 * play.callMs)
     if (play.calling > 0) killsWhileCalling += 1
     await kill(web)
     play.port = spare.port

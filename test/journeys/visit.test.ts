@@ -158,8 +158,9 @@ test('the phone page does everything without script, and shows the call', { time
     [mine?.ticketId, crypto.randomUUID()] as const,
   )
   expect(called).toBe(200)
-  await live.getByText('Giliran Anda').waitFor()
+  await live.getByRole('heading', { name: 'Giliran Anda' }).waitFor()
   await live.setViewportSize({ width: 320, height: 568 })
+  await live.evaluate('Promise.all(document.getAnimations().map(one => one.finished))')
   expect(await live.evaluate('document.documentElement.scrollHeight')).toBe(568)
   expect(await live.title()).toContain('Loket 14')
 })

@@ -95,7 +95,9 @@ describe('every endpoint that asks for a permission', () => {
           ? person.get(path)
           : endpoint.method === 'DELETE'
             ? person.delete(path)
-            : person.post(path)
+            : endpoint.method === 'PUT'
+              ? person.put(path)
+              : person.post(path)
 
       const [byNobody, byAuditor] = [await ask(hall.nobody), await ask(auditor)]
 
