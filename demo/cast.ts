@@ -73,6 +73,8 @@ export async function gatherCast(origin: string, signIns: SignIns, stage: Stage,
       }),
     callsHeard: () => heard.size,
     leave: async () => {
+      // Whoever looks at the hall after the play finds a clock that goes like any other.
+      await admin.ask(moveClock, { hallAt: new Date(stage.now()).toISOString(), speed: 1 })
       for (const { id } of devices) await manager.ask(revokeDevice, { id })
     },
   }

@@ -25,11 +25,17 @@ export async function preparePractice(
   config: Config,
 ): Promise<PracticeSignIns | undefined> {
   const signIns = await staffOnce(house, tenant, config)
+  if (house.clock.speed !== 1) await inOneTransaction(house, slowDown)
   for (const { id } of tenant.halls.slice(0, 1)) {
     if (await inOneTransaction(house, ctx => moveIntoHours(ctx, id))) await settle(house)
     await inOneTransaction(house, ctx => openToday(ctx, id))
   }
   return signIns
+}
+
+/** A play that was broken off left the clock racing. */
+async function slowDown(ctx: Context): Promise<void> {
+  await moveClock(ctx, { hallAt: ctx.now, speed: 1 })
 }
 
 /** Opens today, and ends a day that an earlier practice left open. */
