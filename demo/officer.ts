@@ -6,6 +6,7 @@ import {
   closeCounter,
   counterView,
   finish,
+  NotInThatState,
   noShow,
   openCounter,
   pauseCounter,
@@ -42,12 +43,17 @@ export async function work(play: Play, part: OfficerPart): Promise<void> {
       await rest(play, part, part.lunch.to)
     }
     const called = await callSomebody(play, part)
-    if (called) await serve(play, part, called)
+    if (called) await serve(play, part, called).catch(unlessGone)
     else if (stage.now() > play.closesAt && (await isEmpty(part))) break
     else await stage.until(Math.min(stage.now() + 3 * minute, part.leavesAt), part)
   }
   stopFollowing()
   await part.client.ask(closeCounter, { counterId: part.counterId })
+}
+
+/** Whoever cancels on the phone after being called is gone: the counter is free, and the officer calls again. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof Refused && NotInThatState.is(error.problem))) throw error
 }
 
 async function rest({ stage }: Play, { client, counterId }: OfficerPart, until: number): Promise<void> {
