@@ -1,6 +1,6 @@
 import { configOrFaults, openStore, tellAndExit } from './store.ts'
 
-/** `npm start`: PostgreSQL comes up while the rest of the program is still being read. */
+/** `npm start`: begins to open the database, then reads the rest of the program and opens the hall. */
 try {
   const config = configOrFaults()
   const opening = openStore(config)
