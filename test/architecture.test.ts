@@ -109,7 +109,7 @@ describe('endpoints', () => {
   test('declare every problem that their module throws', () => {
     const declared = new Set(endpoints.flatMap(endpoint => endpoint.problems.map(problem => problem.type)))
     const made = sources
-      .filter(source => /modules\/[a-z]+\/contract\.ts$/.test(source.path))
+      .filter(source => /modules\/[a-z]+\/contract(?:\/[a-z-]+)?\.ts$/.test(source.path))
       .flatMap(source => [...source.text.matchAll(/= problem\(\s*'([^']+)'/g)].map(match => match[1]))
     expect(made.filter(type => type && !declared.has(type))).toEqual([])
   })
