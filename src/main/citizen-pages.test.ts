@@ -155,6 +155,21 @@ test('a service shows how it stands at the hall: people, range, zone, and when i
   expect(home).toMatch(/Buka Rabu pukul \d\d\.\d\d/)
 })
 
+test('a blank that ran out is said in the search and on the page of the service, with what can be done', async () => {
+  const count = (onHand: number) =>
+    hall.manager.put(`/catalogue/halls/${shipped?.halls[0]?.id}/stock/blanko-ktp-el`, { onHand })
+  await count(0)
+  await new Promise(resolve => setTimeout(resolve, 1100))
+  expect(textOf((await get('/cari?q=cetak+ktp')).body)).toContain('Blanko KTP-el habis')
+  const page = textOf((await get('/layanan/ktp-el-cetak')).body)
+  expect(page).toContain('Blanko KTP-el habis. Belum diketahui kapan ada lagi')
+  expect(page).toContain('nomor tetap bisa diambil')
+
+  await count(50)
+  await new Promise(resolve => setTimeout(resolve, 1100))
+  expect((await get('/cari?q=cetak+ktp')).body).not.toContain('habis')
+})
+
 test('where the queue cannot be asked, the page shows the rest and says that it does not know', async () => {
   const broken = modules.map(module => ({
     ...module,

@@ -7,6 +7,7 @@ const doors = [
   { path: '/display', says: 'Layar antrean dan suara' },
   { path: '/counter', says: 'Loket: panggil dan layani' },
   { path: '/greeter', says: 'Pemandu di pintu' },
+  { path: '/persediaan', says: 'Stok dan gangguan' },
   { path: '/manager', says: 'Pengelola: papan pantau' },
   { path: '/devices', says: 'Perangkat: pasangkan dan cabut' },
   { path: '/sign-in', says: 'Masuk' },

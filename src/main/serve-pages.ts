@@ -15,6 +15,7 @@ import { serveLifeEvents } from './serve-life-events.ts'
 import { serveReferrals } from './serve-referrals.ts'
 import { serveServices } from './serve-services.ts'
 import { serveSignIn } from './serve-sign-in.ts'
+import { serveSupplies } from './serve-supplies.ts'
 import { serveTicket } from './serve-ticket.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -102,6 +103,7 @@ export async function servePages(server: Server, tenant: Tenant, config: Config)
   serveSignIn(pages)
   serveTicket(pages)
   serveCounter(pages)
+  serveSupplies(pages)
   serveReferrals(pages)
   serveBooking(pages)
 }

@@ -28,6 +28,9 @@ export function ServiceChip({ found, today, language }: { found: Found; today: s
   }
   if (!found.now) return <Status icon="help">{say.unknown}</Status>
   if (found.now.admission.isOpen) return <Status icon="check">{say.today}</Status>
+  const { reason, noteId } = found.now.admission
+  if (reason === 'out-of-stock') return <Status icon="alert">{say.outOfStock(noteId ?? '')}</Status>
+  if (reason === 'outage') return <Status icon="alert">{say.outage(noteId ?? '')}</Status>
   return <Status icon="clock">{sayOpening(found.now.admission, today, language)}</Status>
 }
 

@@ -1,5 +1,5 @@
 import type { ServiceNow } from '#contracts/queue'
-import { sayAdmission } from '#ui/admission.ts'
+import { isShortage, sayAdmission } from '#ui/admission.ts'
 import { ZoneBadge } from '#ui/number.tsx'
 import { Status } from '#ui/status.tsx'
 import { link } from './links.ts'
@@ -49,6 +49,7 @@ function Here({ frame, now, zone, today, at }: ServiceProps) {
               {now.admission.isOpen ? frameWords[language].chip.today : sayAdmission(now.admission, language, today)}
             </Status>
           </p>
+          {isShortage(now.admission) && <p>{say.short}</p>}
           {now.admission.isOpen && (
             <p>
               <strong>{say.waiting(now.waiting)}</strong>

@@ -40,6 +40,13 @@ export const closedNow: Admission = {
   noteEn: null,
 }
 
+export const noBlanks: Admission = {
+  ...closedNow,
+  reason: 'out-of-stock',
+  noteId: 'Blanko KTP-el',
+  noteEn: 'Blanko KTP-el',
+}
+
 export const serviceOpen: ServiceNow = {
   serviceId: 'akta-kelahiran',
   zone: 'C',

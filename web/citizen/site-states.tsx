@@ -13,6 +13,7 @@ import {
   frameIn,
   hallClosed,
   hallOpen,
+  noBlanks,
   serviceIn,
   serviceOpen,
   today,
@@ -121,6 +122,12 @@ const shown: readonly SurfaceState[] = [
     title: 'Layanan: tutup',
     languages: both,
     render: service({ now: { ...serviceOpen, admission: closedNow, range: null } }),
+  },
+  {
+    name: 'service-short',
+    title: 'Layanan: blanko habis',
+    languages: both,
+    render: service({ now: { ...serviceOpen, admission: noBlanks } }),
   },
   {
     name: 'service-unknown-now',

@@ -48,6 +48,8 @@ const id = {
   asOf: (time: string) => `Keadaan pukul ${time}`,
   zone: (letter: string) => `Zona ${letter}: `,
   book: 'Pesan waktu datang',
+  short:
+    'Sekarang belum bisa diselesaikan di sini. Pesan waktu untuk hari lain, atau tetap datang untuk bertanya: nomor tetap bisa diambil.',
   walkIn: 'Datang tanpa pesan juga boleh.',
   notHere: 'Belum dilayani di sini',
   notHereMeaning: (agency: string) =>
@@ -158,6 +160,8 @@ const en: typeof id = {
   asOf: time => `As of ${time}`,
   zone: letter => `Zone ${letter}: `,
   book: 'Book a time',
+  short:
+    'It cannot be finished here now. Book a time on another day, or come all the same to ask: you can still take a number.',
   walkIn: 'You may also come without booking.',
   notHere: 'Not served here yet',
   notHereMeaning: agency => `This service is at ${agency}. We connect you, and that office must answer.`,

@@ -63,6 +63,7 @@ export function commandLines({ view, acts, callTicket, onChange, onSignOut }: Co
     ...ofCounter,
     ...numbers,
     { id: 'referrals', label: referralWords.title, key: 'F6', run: acts.askReferrals },
+    { id: 'supplies', label: words.palette.supplies, run: () => void window.open('/persediaan', '_blank', 'noopener') },
     { id: 'change', label: words.palette.changeCounter, run: onChange },
     { id: 'shortcuts', label: words.palette.shortcuts, key: 'Shift F1', run: acts.askShortcuts },
     { id: 'sign-out', label: words.bar.signOut, run: onSignOut },

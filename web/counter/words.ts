@@ -221,6 +221,7 @@ export const words = {
     bringBack: (number: string) => `${number} sudah di sini`,
     waited: (service: string, minutes: number) => `${service}, menunggu ${minutes} menit`,
     waitedFor: (minutes: number) => `Menunggu ${minutes} menit.`,
+    supplies: 'Stok dan gangguan (halaman baru)',
     changeCounter: 'Ganti loket',
     shortcuts: 'Tombol pintas',
   },

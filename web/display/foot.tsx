@@ -1,5 +1,6 @@
 import { wallTime } from '#client/clock.ts'
 import type { DisplayView, ZoneLoad } from '#contracts/queue'
+import { sayAdmission } from '#ui/admission.ts'
 import { Icon } from '#ui/icon.tsx'
 import type { LiveState } from '#ui/live.tsx'
 import { ZoneBadge } from '#ui/number.tsx'
@@ -88,8 +89,18 @@ function News({ lines, turn, voice }: { lines: readonly Words[]; turn: number; v
   )
 }
 
-/** News first, then every counter with the sign “back at”. */
-export function newsOf({ news, signs }: Pick<DisplayView, 'news' | 'signs'>): Words[] {
+/** What is missing first, then news, then every counter with the sign “back at”. */
+export function newsOf({
+  shortages,
+  news,
+  signs,
+  day,
+}: Pick<DisplayView, 'shortages' | 'news' | 'signs' | 'day'>): Words[] {
+  const today = day.day ?? undefined
+  const missing = shortages.map(({ admission }) => ({
+    id: sayAdmission(admission, 'id', today),
+    en: sayAdmission(admission, 'en', today),
+  }))
   const back = signs.map(({ counterLabel, backAt }) => words.back(counterLabel, backAt && wallTime(backAt)))
-  return news ? [{ id: news, en: '' }, ...back] : back
+  return [...missing, ...(news ? [{ id: news, en: '' }] : []), ...back]
 }

@@ -38,11 +38,25 @@ export const view: DisplayView = {
     { counterLabel: '5', zone: 'B', backAt: '2026-11-24T06:00:00.000Z' },
     { counterLabel: '9', zone: 'C', backAt: null },
   ],
+  shortages: [],
   news: 'Toilet dan musala di belakang Zona C. Air minum gratis di dekat pintu.',
   emergency: null,
   opensAt: null,
   at,
   isPractice: false,
+}
+
+/** A blank that ran out: two services wait for it. */
+export const shortage: DisplayView['shortages'][number] = {
+  admission: {
+    isOpen: false,
+    reason: 'out-of-stock',
+    from: '2026-11-26T00:30:00.000Z',
+    fromDay: '2026-11-26',
+    noteId: 'Blanko KTP-el',
+    noteEn: 'Blanko KTP-el',
+  },
+  services: [{ nameId: 'Cetak KTP-el', nameEn: 'e-ID card printing' }],
 }
 
 export const emergency = {

@@ -14,6 +14,7 @@ import {
   longEmergency,
   moreZones,
   now,
+  shortage,
   view,
   zones,
 } from './samples.ts'
@@ -57,6 +58,7 @@ export const states: SurfaceStates = {
     { name: 'backlog', title: 'Banyak panggilan sekaligus', render: show({ rows: crowd() }) },
     { name: 'on-screen-only', title: 'Diumumkan di layar', render: show({ rows: listed(last, 2) }) },
     { name: 'sign', title: 'Loket kembali 13.00', render: show({ turn: 1 }) },
+    { name: 'shortage', title: 'Blanko habis', render: show({}, { shortages: [shortage] }) },
     { name: 'no-news', title: 'Tanpa berita', render: show({}, { news: null, signs: [] }) },
     {
       name: 'no-range',

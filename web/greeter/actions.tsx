@@ -1,4 +1,5 @@
 import type { MenuLine } from '#contracts/queue'
+import { isShortage } from '#ui/admission.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { canWaitForAnswer, type Desk, missingByService, verdictOf } from './desk.ts'
@@ -14,6 +15,8 @@ export interface Acts {
   allThere(): void
   showMissing(): void
   give(handOver: HandOver): void
+  /** A number although a blank or a system is missing. */
+  giveAnyway(handOver: HandOver): void
   giveForDesk(handOver: HandOver): void
   /** The answer goes to her telephone and her page: she does not wait. */
   connectAtHome(): void
@@ -89,6 +92,9 @@ function CheckActions({ desk, isGiving, acts }: Omit<ActionsProps, 'connectDesk'
       {canGive && verdict === 'complete' && (
         <Give label={words.giveNumber} isMain isGiving={isGiving} give={acts.give} />
       )}
+      {verdict !== 'unseen' && isOnlyShort(desk) && (
+        <Give label={words.giveAnyway} isMain={verdict === 'complete'} isGiving={isGiving} give={acts.giveAnyway} />
+      )}
       {verdict === 'unseen' && (
         <Button kind="primary" onClick={acts.allThere}>
           <Icon name="check" />
@@ -136,4 +142,10 @@ function BackButton({ desk, acts }: { desk: Desk; acts: Acts }) {
 /** Every service of the plan gives numbers now, as far as the tablet knows. */
 function isGivable({ plan }: Desk): boolean {
   return plan.every(stop => stop.choice.line?.admission.isOpen)
+}
+
+/** What is missing is a blank or a system: she may want to wait for it or ask. */
+function isOnlyShort({ plan }: Desk): boolean {
+  const shut = plan.flatMap(stop => (stop.choice.line?.admission.isOpen ? [] : [stop.choice.line]))
+  return shut.length > 0 && shut.every(line => line && isShortage(line.admission))
 }

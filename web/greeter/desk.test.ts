@@ -46,6 +46,7 @@ function standard(serviceId: string, requirementIds: string[]): Service {
     fee: { rupiah: 0, ruleId: '', ruleEn: '' },
     promise: { value: 1, unit: 'working_days', evidence: '' },
     counterMinutes: { mean: 6, sd: 3 },
+    channels: [],
     legalBasis: [],
     confidence: 'high',
     sources: [],

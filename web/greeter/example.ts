@@ -14,6 +14,16 @@ const inBreak: Admission = {
   fromDay: '2026-11-23',
 }
 
+const noBlanks: Admission = {
+  ...open,
+  isOpen: false,
+  reason: 'out-of-stock',
+  from: '2026-11-25T00:30:00.000Z',
+  fromDay: '2026-11-25',
+  noteId: 'Blanko KTP-el',
+  noteEn: 'Blanko KTP-el',
+}
+
 function line(
   serviceId: string,
   nameId: string,
@@ -182,6 +192,7 @@ const standard: Service = {
   fee: { rupiah: 0, ruleId: 'Gratis', ruleEn: 'Free' },
   promise: { value: 15, unit: 'minutes', evidence: 'contoh' },
   counterMinutes: { mean: 6, sd: 3 },
+  channels: [],
   legalBasis: [],
   confidence: 'low',
   sources: [],
@@ -238,6 +249,15 @@ export const withoutStandard: Desk = withStandard(loadingStandard, 'akta-kelahir
 export const refusedDesk: Desk = answerAll(
   withStandard(choose(emptyDesk, choiceOf('nib')), 'nib', { ...standard, id: 'nib' }),
 )
+/** A blank ran out meanwhile. */
+export const short: Desk = {
+  ...complete,
+  plan: complete.plan.map(stop => ({
+    ...stop,
+    standard: { ...standard, channels: ['counter', 'kecamatan'] },
+    choice: { ...stop.choice, line: stop.choice.line && { ...stop.choice.line, admission: noBlanks } },
+  })),
+}
 export const twoServices: Desk = answerAll(
   withStandard(choose(complete, choiceOf('ak1')), 'ak1', { ...standard, id: 'ak1' }),
 )

@@ -66,9 +66,10 @@ export function LiveGreeter({ hallId }: { hallId: string }) {
 
   if (!view) return menu.state === 'failed' ? <NotRead words={words} onRetry={menu.again} /> : <Coming words={words} />
 
-  async function give(serviceIds: string[], delivery: HandOver, checklist = checklistOfPlan(desk)) {
+  async function give(serviceIds: string[], delivery: HandOver, isAnyway = false) {
     const { language, priorityGroup } = desk
-    const issued = await issuing.give({ hallId, serviceIds, delivery, language, priorityGroup, checklist })
+    const wish = { delivery, language, priorityGroup, checklist: checklistOfPlan(desk), isAnyway }
+    const issued = await issuing.give({ hallId, serviceIds, ...wish })
     askAgain()
     if (!issued) return
     setRecent(rememberServices(hallId, serviceIds))
@@ -120,6 +121,12 @@ export function LiveGreeter({ hallId }: { hallId: string }) {
       void give(
         desk.plan.map(stop => stop.choice.serviceId),
         handOver,
+      ),
+    giveAnyway: handOver =>
+      void give(
+        desk.plan.map(stop => stop.choice.serviceId),
+        handOver,
+        true,
       ),
     giveForDesk: handOver => void giveForDesk(handOver),
     connectUnknown: () => {

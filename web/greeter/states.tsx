@@ -33,6 +33,7 @@ const base: GreeterPageProps = {
     allThere: nothing,
     showMissing: nothing,
     give: nothing,
+    giveAnyway: nothing,
     giveForDesk: nothing,
     addService: nothing,
     back: nothing,
@@ -113,6 +114,7 @@ export const states: SurfaceStates = {
       languages: ['id', 'en'],
       render: language => show({ desk: { ...example.lacking, step: 'missing', language } })(),
     },
+    { name: 'short', title: 'Blanko habis', render: show({ desk: example.short }) },
     { name: 'two-services', title: 'Dua urusan', render: show({ desk: example.twoServices }) },
     {
       name: 'planned',

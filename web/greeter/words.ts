@@ -85,6 +85,14 @@ export const words = {
   sayIt: 'Sebutkan',
   showMissing: (count: number) => `Tunjukkan yang kurang (${count})`,
   giveAnyway: 'Tetap beri nomor',
+  anywayMeaning: 'Bila ia ingin menunggu atau bertanya di loket: tetap beri nomor.',
+  bookLater: 'Pesankan waktu di hari lain (halaman baru)',
+  elsewhere: (places: string) => `Juga di: ${places}. Keadaannya hari ini belum diketahui.`,
+  channels: {
+    online: 'daring, lewat internet',
+    kecamatan: 'kantor kecamatan',
+    desa: 'kantor desa atau kelurahan',
+  } as Record<string, string>,
   language: 'Bahasa warga',
   languages: { id: 'Indonesia', en: 'English', jv: 'Jawa', mad: 'Madura' },
   priority: 'Didahulukan',
@@ -109,6 +117,7 @@ export const words = {
   phoneInvalid: 'Nomor telepon itu belum benar.',
 
   notGiven: 'Nomor tidak diberikan',
+  short: 'Ada yang kurang',
   dayNotOpen: 'Hari layanan belum dibuka pengelola.',
   sameTwice: 'Layanan itu sudah ada di daftar urusan.',
   priorityUnknown: 'Kelompok prioritas itu tidak dikenal di gedung ini.',

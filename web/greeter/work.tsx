@@ -1,6 +1,6 @@
 import type { Hall } from '#contracts/places'
 import type { KioskView, MenuLine } from '#contracts/queue'
-import { sayAdmission } from '#ui/admission.ts'
+import { isShortage, sayAdmission } from '#ui/admission.ts'
 import { Icon } from '#ui/icon.tsx'
 import { sayRange } from '#ui/range.ts'
 import { Actions, type Acts } from './actions.tsx'
@@ -8,7 +8,7 @@ import { type Arrival, ArrivalForm } from './arrival.tsx'
 import { Check } from './check.tsx'
 import { Connect } from './connect.tsx'
 import { Connected } from './connected.tsx'
-import { type Desk, stopAtHand } from './desk.ts'
+import { type Desk, type PlannedStop, stopAtHand } from './desk.ts'
 import { Find } from './find.tsx'
 import { type Choice, deskLine } from './found.ts'
 import { Given, type GivenProps, zoneOf } from './given.tsx'
@@ -131,6 +131,7 @@ function CheckStep(props: WorkProps) {
         )}
       </div>
       {line && <NotNow line={line} today={view.day.day} />}
+      {line && isShortage(line.admission) && <Instead serviceId={line.serviceId} standard={stop.standard} />}
       <Check desk={desk} onAnswer={acts.answer} onRetry={acts.retryStandard} />
       <Chosen {...props} />
     </>
@@ -166,9 +167,26 @@ function NotNow({ line, today }: { line: MenuLine; today: string | null }) {
     <p class="banner banner-warn">
       <Icon name="clock" />
       <span>
-        <strong>{words.notGiven}.</strong> {sayAdmission(line.admission, 'id', today ?? undefined)}
+        <strong>{isShortage(line.admission) ? words.short : words.notGiven}.</strong>{' '}
+        {sayAdmission(line.admission, 'id', today ?? undefined)}
       </span>
     </p>
+  )
+}
+
+/** What can be done where something is missing: come another day, or go elsewhere. To wait is a button below. */
+function Instead({ serviceId, standard }: { serviceId: string; standard: PlannedStop['standard'] }) {
+  const channels = typeof standard === 'string' ? [] : standard.channels.filter(one => one !== 'counter')
+  return (
+    <ul class="dashed">
+      <li>{words.anywayMeaning}</li>
+      <li>
+        <a href={`/layanan/${serviceId}/booking`} target="_blank" rel="noopener">
+          {words.bookLater}
+        </a>
+      </li>
+      {channels.length > 0 && <li>{words.elsewhere(channels.map(one => words.channels[one] ?? one).join(', '))}</li>}
+    </ul>
   )
 }
 

@@ -20,7 +20,7 @@ export interface Given {
 
 export type Connected = Pick<MadeReferral, 'agency' | 'dueAt' | 'code' | 'isWaiting'>
 
-export type Plan = Pick<Sitting, 'serviceIds' | 'language' | 'priorityGroup' | 'booking'>
+export type Plan = Pick<Sitting, 'serviceIds' | 'language' | 'priorityGroup' | 'isAnyway' | 'booking'>
 
 /** What giving a number needs from the world. */
 export interface GivingPorts {

@@ -108,6 +108,10 @@ export function Kiosk({ hallId }: { hallId: string }) {
           setSitting(before => ({ ...before, booking: null }))
           give({ delivery, key: newKey() }, { booking: null })
         }}
+        onAnyway={() => {
+          setSitting(before => ({ ...before, booking: null, isAnyway: true }))
+          give({ delivery: 'paper', key: newKey() }, { booking: null, isAnyway: true })
+        }}
         onAgain={press => give(press)}
         onArrive={arriveWith}
         onList={printList}

@@ -29,9 +29,10 @@ async function askWithin<E extends Endpoint>(
 /** The server's side of giving a number. Printing and staff are the kiosk's. */
 export function serverPorts(hallId: string): Pick<GivingPorts, 'issue' | 'readPaper'> {
   return {
-    issue: async ({ serviceIds, language, priorityGroup, booking }, { delivery, key }) => {
+    issue: async ({ serviceIds, language, priorityGroup, isAnyway, booking }, { delivery, key }) => {
       if (booking) return (await askWithin(issueMs, arrive, { hallId, delivery, ...booking }, key)).visit
-      return askWithin(issueMs, issue, { hallId, serviceIds: [...serviceIds], delivery, language, priorityGroup }, key)
+      const wish = { delivery, language, priorityGroup, isAnyway }
+      return askWithin(issueMs, issue, { hallId, serviceIds: [...serviceIds], ...wish }, key)
     },
     readPaper: visitId => ask(paperTicket, { visitId }),
   }

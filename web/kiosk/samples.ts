@@ -13,6 +13,15 @@ const onBreak: Admission = {
   from: '2026-11-24T05:45:00.000Z',
   fromDay: '2026-11-24',
 }
+const noBlanks: Admission = {
+  ...open,
+  isOpen: false,
+  reason: 'out-of-stock',
+  from: '2026-11-26T00:45:00.000Z',
+  fromDay: '2026-11-26',
+  noteId: 'Blanko KIA',
+  noteEn: 'Blanko KIA',
+}
 const shut: Admission = {
   ...open,
   isOpen: false,
@@ -58,7 +67,15 @@ const lines: Line[] = [
   ],
   ['akta-kelahiran', 'Akta Kelahiran', 'Birth certificate', 'Dispendukcapil', 'C', 19],
   ['akta-kematian', 'Akta Kematian', 'Death certificate', 'Dispendukcapil', 'C', 19, shut],
-  ['kartu-identitas-anak', 'Kartu Identitas Anak (KIA)', 'Child identity card (KIA)', 'Dispendukcapil', 'B', 12],
+  [
+    'kartu-identitas-anak',
+    'Kartu Identitas Anak (KIA)',
+    'Child identity card (KIA)',
+    'Dispendukcapil',
+    'B',
+    12,
+    noBlanks,
+  ],
   [
     'pindah-keluar',
     'Surat Keterangan Pindah (SKPWNI)',
@@ -224,7 +241,7 @@ export function standard(id: string, needs: readonly Need[]): Service {
     kind,
     isOptional: false,
   }))
-  return { id, requirements } as unknown as Service
+  return { id, requirements, channels: ['counter'] } as unknown as Service
 }
 
 export const needsTwo = standard('ktp-el-cetak', [

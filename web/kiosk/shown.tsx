@@ -47,6 +47,7 @@ export interface ShownProps {
   standards: readonly Standard[]
   onSitting(change: (before: Sitting) => Sitting): void
   onAnswer(delivery: KioskDelivery): void
+  onAnyway(): void
   onAgain(press: Press): void
   onArrive(booking: ArrivingBooking): void
   onList(): void
@@ -141,6 +142,7 @@ function PlanShown(props: ShownProps) {
       today={view.day.day}
       onPriority={groupId => onSitting(before => choosePriority(before, groupId))}
       onAnswer={props.onAnswer}
+      onAnyway={props.onAnyway}
       onList={props.onList}
       onAddStop={() => onSitting(before => go(before, { at: 'wanted' }))}
       onBack={() => onSitting(back)}

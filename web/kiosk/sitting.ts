@@ -37,6 +37,8 @@ export interface Sitting {
   priorityGroup: string | null
   /** A service that is not given here yet: its agency is asked while the person waits. */
   connectTo: PlannedService | null
+  /** Something that the chosen services need is missing, and a number is wanted all the same. */
+  isAnyway: boolean
   /** The booking that somebody came with: her number is for that. */
   booking: ArrivingBooking | null
 }
@@ -59,6 +61,7 @@ export const nobodyHere: Sitting = {
   serviceIds: [],
   priorityGroup: null,
   connectTo: null,
+  isAnyway: false,
   booking: null,
 }
 
@@ -96,7 +99,7 @@ export function back(sitting: Sitting): Sitting {
   const [first, ...rest] = sitting.path
   if (rest.length === 0) return sitting
   const serviceIds = screenOf(sitting).at === 'confirm' ? sitting.serviceIds.slice(0, -1) : sitting.serviceIds
-  return { ...sitting, serviceIds, connectTo: null, path: [first, ...rest.slice(0, -1)] }
+  return { ...sitting, serviceIds, connectTo: null, isAnyway: false, path: [first, ...rest.slice(0, -1)] }
 }
 
 /** Touching the chosen priority picture again takes it back. */

@@ -56,6 +56,7 @@ function shot(
       standards={[]}
       onSitting={nothing}
       onAnswer={nothing}
+      onAnyway={nothing}
       onAgain={nothing}
       onArrive={nothing}
       onList={nothing}
@@ -139,6 +140,15 @@ export const states: SurfaceStates = {
     confirm('confirm-loading', 'Berkas dimuat', ['ktp-el-cetak'], ['loading']),
     confirm('confirm-failed', 'Berkas tidak terbaca', ['ktp-el-cetak'], ['failed']),
     confirm('confirm-shut', 'Tutup sementara', ['akta-kematian'], [needsFour]),
+    confirm(
+      'confirm-short',
+      'Blanko habis',
+      ['kartu-identitas-anak'],
+      [{ ...needsTwo, channels: ['counter', 'kecamatan'] }],
+    ),
+    confirm('confirm-short-large', 'Blanko habis, tulisan besar', ['kartu-identitas-anak'], [needsFour], {
+      frame: { comfort: large },
+    }),
     confirm('confirm-break', 'Istirahat', ['konsultasi-bansos'], [needsTwo]),
     confirm('desk', 'Belum dilayani di sini', ['penghubung'], ['failed']),
     shot('not-here', 'Belum dilayani, pilih', { screen: { at: 'not-here', page: 0 } }),

@@ -15,6 +15,7 @@ import { Figures } from './figures.tsx'
 import { Emergency, News } from './notices.tsx'
 import { Plan } from './plan.tsx'
 import { Referrals, type ReferralTile } from './referrals.tsx'
+import { Shortages } from './shortages.tsx'
 import { EmptyBooths, LongWaits, OutOfOrder } from './waits.tsx'
 import { wallDay, wallTime } from './wall-time.ts'
 import { words } from './words.ts'
@@ -139,6 +140,7 @@ function Notices({ board, options, atOnce, onAsk }: BoardProps) {
   return (
     <div class="manager-pair">
       <Closings closings={board.closings} at={board.at} options={options} atOnce={atOnce} onAsk={onAsk} />
+      <Shortages board={board} />
       <News announcements={board.announcements} atOnce={atOnce} />
     </div>
   )

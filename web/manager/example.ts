@@ -155,6 +155,7 @@ export const busy: HallBoard = {
     device('Layar Zona D', 'display', { isConnected: false, silentSeconds: 40 }),
   ],
   closings: [],
+  shortages: [],
   announcements: [],
   openHoursId: '08.00–15.00',
   at,
@@ -256,6 +257,19 @@ export const withClosings: HallBoard = {
       startsAt: '2026-11-23T02:40:00.000Z',
       reopensAt: '2026-11-24T01:00:00.000Z',
       isApproved: true,
+    },
+  ],
+  shortages: [
+    {
+      admission: {
+        isOpen: false,
+        reason: 'out-of-stock',
+        from: '2026-11-26T00:30:00.000Z',
+        fromDay: '2026-11-26',
+        noteId: 'Blanko KTP-el',
+        noteEn: 'Blanko KTP-el',
+      },
+      services: [{ nameId: 'Cetak KTP-el', nameEn: 'e-ID card printing' }],
     },
   ],
   announcements: [{ id: 'news', kind: 'news', textId: 'Hari Rabu loket buka mulai pukul 09.00.' }],

@@ -113,6 +113,9 @@ export const words = {
   check: 'Periksa',
   checkDevice: (name: string) => `Periksa ${name}`,
 
+  shortages: 'Stok dan gangguan',
+  noShortages: 'Tidak ada yang habis atau terganggu.',
+  toSupplies: 'Hitung stok, nyatakan gangguan',
   closings: 'Penutupan',
   noClosings: 'Tidak ada gerai atau layanan yang ditutup.',
   declare: 'Umumkan penutupan',

@@ -14,6 +14,11 @@ export function sayAdmission(admission: Admission, language: 'id' | 'en', today?
   return sentences[language][reason](sayFrom(admission, language, today), note)
 }
 
+/** A blank ran out or a system stands still: whoever knows it may take a number all the same. */
+export function isShortage({ reason }: Pick<Admission, 'reason'>): boolean {
+  return reason === 'out-of-stock' || reason === 'outage'
+}
+
 /** From when a number is given again: `12.45`, or `Rabu, 25 November, 07.30` on another day. Null where it is not known. */
 export function sayFrom({ from, fromDay, reason }: Admission, language: 'id' | 'en', today?: string): string | null {
   if (from === null) return null

@@ -67,6 +67,13 @@ export const Admission = Type.Object({
 })
 export type Admission = Static<typeof Admission>
 
+/** What a hall cannot give now for want of a blank or of a system, in one line for everybody. */
+export const HallShortage = Type.Object({
+  admission: Admission,
+  services: Type.Array(Type.Object({ nameId: Type.String(), nameEn: Type.String() })),
+})
+export type HallShortage = Static<typeof HallShortage>
+
 export const ZoneLoad = Type.Object({
   letter: Letter,
   nameId: Type.String(),
@@ -601,6 +608,7 @@ export const DisplayView = Type.Object({
   signs: Type.Array(Type.Object({ counterLabel: Type.String(), zone: Letter, backAt: Maybe(Instant) }), {
     description: 'Counters with the sign “back at”',
   }),
+  shortages: Type.Array(HallShortage),
   news: Maybe(Type.String()),
   emergency: Maybe(Type.Object({ textId: Type.String(), textEn: Maybe(Type.String()) })),
   opensAt: Maybe(Instant),
@@ -814,6 +822,7 @@ export const HallBoard = Type.Object({
       isApproved: Type.Boolean(),
     }),
   ),
+  shortages: Type.Array(HallShortage),
   announcements: Type.Array(Type.Object({ id: Id, kind: OneOf(['news', 'emergency']), textId: Type.String() })),
   openHoursId: Maybe(Type.String({ description: 'Today’s hours, such as 08.00–15.00' })),
   at: Instant,

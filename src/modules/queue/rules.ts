@@ -72,9 +72,9 @@ export function admit(facts: AdmissionFacts): Admission {
 }
 
 /** A blank that ran out is there again on a day, from its first opening; a system at a moment. */
-function refuseFor(
+export function refuseFor(
   { kind, what, untilDay, untilAt }: Shortage,
-  { calendar, boothId, timezone }: AdmissionFacts,
+  { calendar, boothId, timezone }: Pick<AdmissionFacts, 'calendar' | 'boothId' | 'timezone'>,
 ): Admission {
   const first = untilDay ? spansOf(calendar, untilDay, boothId)[0] : undefined
   const from = untilDay && first ? instantAt(untilDay, first.opens, timezone).toISOString() : untilAt

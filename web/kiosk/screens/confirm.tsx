@@ -10,6 +10,7 @@ import { type KioskLanguage, nameOf, words } from '../words.ts'
 import type { Frame } from './frame.ts'
 import { Papers, type Standard } from './papers.tsx'
 import { Screen } from './screen.tsx'
+import { isOnlyShort, Short } from './short.tsx'
 import { Zone } from './tiles.tsx'
 
 export interface ConfirmProps {
@@ -26,6 +27,8 @@ export interface ConfirmProps {
   today: string | null
   onPriority(groupId: string): void
   onAnswer(delivery: KioskDelivery): void
+  /** A number although something is missing: the person knows it. */
+  onAnyway(): void
   onList(): void
   onAddStop(): void
   onBack(): void
@@ -51,7 +54,9 @@ export function Confirm(props: ConfirmProps) {
       frame={frame}
       name="confirm"
       title={title}
-      controls={shut ? <Shut {...props} /> : <Answers {...props} isDesk={isDesk} />}
+      controls={
+        !shut ? <Answers {...props} isDesk={isDesk} /> : isOnlyShort(props) ? <Short {...props} /> : <Shut {...props} />
+      }
     >
       {plan.length > 1 && <Stops plan={plan} zones={props.zones} language={frame.language} />}
       {shut && (
@@ -68,7 +73,8 @@ export function Confirm(props: ConfirmProps) {
           {connectTo ? say.connectMeaning(connectTo.agencyAbbreviation) : say.deskMeaning}
         </p>
       ) : (
-        <Papers standards={standards} language={frame.language} />
+        // What can be done instead needs the room; the list can be printed.
+        !isOnlyShort(props) && <Papers standards={standards} language={frame.language} />
       )}
     </Screen>
   )

@@ -26,6 +26,7 @@ export const Service = Type.Object({
     { mean: Type.Number(), sd: Type.Number() },
     { description: 'Time at the counter: an estimate until the hall has measured it' },
   ),
+  channels: Type.Array(Type.String(), { description: 'Other ways beside the counter: `online`, `kecamatan`, `desa`' }),
   legalBasis: Type.Array(Type.String()),
   confidence: OneOf(['high', 'medium', 'low']),
   sources: Type.Array(Type.String()),

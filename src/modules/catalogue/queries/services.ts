@@ -48,6 +48,7 @@ export async function service(ctx: Context, { serviceId }: Input<typeof One>): P
     fee: { rupiah: standard.fee.amount_idr ?? null, ruleId: standard.fee.rule_id, ruleEn: standard.fee.rule_en },
     promise: { value: standard.sla.value ?? null, unit: standard.sla.unit, evidence: standard.sla.evidence },
     counterMinutes: { mean: row.meanMinutes, sd: row.sdMinutes },
+    channels: standard.channels ?? [],
     legalBasis: standard.legal_basis,
     confidence: standard.confidence,
     sources: standard.source,
@@ -65,6 +66,7 @@ interface StandardContent {
   procedure: { actor: string; text_id: string; text_en: string }[]
   fee: { amount_idr?: number | null; rule_id: string; rule_en: string }
   sla: { value?: number | null; unit: 'minutes' | 'working_days'; evidence: string }
+  channels?: string[]
   legal_basis: string[]
   confidence: 'high' | 'medium' | 'low'
   source: string[]

@@ -9,6 +9,7 @@ import { requireHall } from '../policy.ts'
 import { boardCounters, emptyBooths } from './board-counters.ts'
 import { longWaits } from './greeter-view.ts'
 import { hallDay } from './hall-day.ts'
+import { hallShortages } from './hall-shortages.ts'
 import { type LineState, lineState } from './line-state.ts'
 import { minutesSince } from './next-in-line.ts'
 
@@ -34,6 +35,7 @@ export async function hallBoard(ctx: Context, { hallId }: Input<typeof contract>
     outOfOrder: await outOfOrder(ctx, hallId, day.day),
     devices: await devicesOf(ctx, hallId),
     closings: await closingsOf(ctx, hall),
+    shortages: await hallShortages(ctx, hall),
     announcements: (await announcementsNow(ctx, hallId)).map(({ id, kind, textId }) => ({
       id,
       kind: kind as 'news',

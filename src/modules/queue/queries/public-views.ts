@@ -6,6 +6,7 @@ import type { displayView as Display, DisplayCall, DisplayView, kioskView as Kio
 import { requireHall } from '../policy.ts'
 import { admissions } from './admission.ts'
 import { hallDay } from './hall-day.ts'
+import { hallShortages } from './hall-shortages.ts'
 import { lineLoad } from './line-state.ts'
 
 const callsShown = 7
@@ -29,6 +30,7 @@ async function readDisplay(ctx: Context, hallId: string): Promise<DisplayView> {
     calls: day.day ? await lastCalls(ctx, hallId, day.day) : [],
     zones: (await lineLoad(ctx, hallId)).zones,
     signs: await signs(ctx, hallId),
+    shortages: await hallShortages(ctx, hall),
     news: announcements.find(one => one.kind === 'news')?.textId ?? null,
     emergency: emergency ? { textId: emergency.textId, textEn: emergency.textEn } : null,
     opensAt: await opensAt(ctx, hallId),
