@@ -69,6 +69,12 @@ describe('the first screen', () => {
     expect(ids(wantedServices(menu))).toEqual(['b1', 'c1', 'a1'])
     expect(ids(menu)).toEqual(['a1', 'b1', 'c1'])
   })
+
+  test('leaves a service that only lacks a blank where it is', () => {
+    const short = { ...line('a1', 'a'), admission: { ...open, isOpen: false, reason: 'out-of-stock' as const } }
+
+    expect(ids(wantedServices([short, line('b1', 'b'), line('c1', 'c', false)]))).toEqual(['a1', 'b1', 'c1'])
+  })
 })
 
 test('agencies stand in the order of the menu, each once, with how many services they have', () => {

@@ -1,4 +1,5 @@
 import type { MenuLine } from '#contracts/queue'
+import { isShortage } from '#ui/admission.ts'
 
 /** More than six tiles are not looked at: the seventh is on the next screen. */
 export const tilesPerScreen = 6
@@ -35,9 +36,10 @@ export function agenciesOf(menu: readonly MenuLine[]): AgencyTile[] {
 
 /**
  * The first screen: what most visitors come for, which is the order of the menu. Services that give numbers now come
- * before those that do not.
+ * before those that do not; one that only lacks a blank or a system keeps its place, so that people see why.
  */
 export function wantedServices(menu: readonly MenuLine[], size = tilesPerScreen): MenuLine[] {
   // Sorting is stable: among equals the order of the menu stays.
-  return [...menu].sort((a, b) => Number(b.admission.isOpen) - Number(a.admission.isOpen)).slice(0, size)
+  const isHad = ({ admission }: MenuLine) => Number(admission.isOpen || isShortage(admission))
+  return [...menu].sort((a, b) => isHad(b) - isHad(a)).slice(0, size)
 }

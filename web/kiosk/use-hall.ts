@@ -5,9 +5,10 @@ import { agencies, services } from '#contracts/catalogue'
 import { hall, openingHours } from '#contracts/places'
 import { kioskView } from '#contracts/queue'
 
-const everyMs = 5_000
+/** What changes in the hall must be on the kiosk within five seconds. */
+const everyMs = 4_000
 const factsEveryMs = 10 * 60_000
-/** Two missed answers are late; after that the kiosk says so before somebody chooses in vain. */
+/** More than two missed answers are late; after that the kiosk says so before somebody chooses in vain. */
 const lateMs = 10_500
 const goneMs = 16_000
 
