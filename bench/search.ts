@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { questionsIn } from '../src/modules/catalogue/search/goals.ts'
 import type { BenchHall } from './hall.ts'
 import { openWire } from './http-wire.ts'
 import { atMost, quantile, type Row, row } from './row.ts'
@@ -9,11 +10,8 @@ import { hallId } from './where.ts'
 const services = 2_000
 const connections = 50
 const seconds = 6
-const queries = readFileSync(join(import.meta.dirname, '../src/modules/catalogue/search/queries.csv'), 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map(line => line.split(',')[0] ?? '')
+const testSet = join(import.meta.dirname, '../src/modules/catalogue/search/queries.csv')
+const queries = questionsIn(readFileSync(testSet, 'utf8')).map(question => question.query)
 
 /** How long a question takes while fifty ask at once, with so many services; the questions are those of the test set. */
 export async function measureSearch(hall: BenchHall): Promise<Row[]> {

@@ -1,3 +1,18 @@
+/** The lines of `queries.csv`, whose longer questions hold commas and quotes. */
+export function questionsIn(text: string): Question[] {
+  const lines = text.trim().split('\n').slice(1)
+  return lines.map(line => {
+    const [query = '', language = '', kind = '', expected = '', half = ''] = cellsOf(line)
+    return { query, language, kind, expected: expected.split('|'), half }
+  })
+}
+
+function cellsOf(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain = '']) =>
+    quoted === undefined ? plain : quoted.replaceAll('""', '"'),
+  )
+}
+
 /** One line of `queries.csv`: what somebody typed, and the ids of which one must come up. */
 export interface Question {
   query: string
@@ -47,6 +62,8 @@ export function measure(answers: readonly { question: Question; answer: Answer }
       group('held-out half', true, question => question.half === 'held-out'),
       group('written later', true, question => question.half === 'later'),
       group('written last', true, question => question.half === 'last'),
+      group('by another hand', true, question => question.half === 'independent'),
+      group('by a third hand', true, question => question.half === 'independent-2'),
       ...values('language').map(language => group(`language ${language}`, false, one => one.language === language)),
       ...values('kind').map(kind => group(`kind ${kind}`, false, one => one.kind === kind)),
     ],

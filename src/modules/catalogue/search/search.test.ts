@@ -3,17 +3,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readTenant, type Tenant } from '#tenant'
 import { type Hall, openHall } from '../../../../test/harness/hall.ts'
-import { measure, type Question, table } from './goals.ts'
+import { measure, questionsIn, table } from './goals.ts'
 
 const root = join(import.meta.dirname, '../../../..')
-const questions: Question[] = readFileSync(join(import.meta.dirname, 'queries.csv'), 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map(line => {
-    const [query = '', language = '', kind = '', expected = '', half = ''] = line.split(',')
-    return { query, language, kind, expected: expected.split('|'), half }
-  })
+const questions = questionsIn(readFileSync(join(import.meta.dirname, 'queries.csv'), 'utf8'))
 
 let hall: Hall
 beforeAll(async () => {
