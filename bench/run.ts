@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { measureBooking } from './booking.ts'
 import { castPlayers, forget, startHall } from './hall.ts'
+import { measureLcp } from './lcp.ts'
 import { measurePaint } from './paint.ts'
 import { measureRates } from './rates.ts'
 import { atMost, type Row, row } from './row.ts'
@@ -23,6 +24,7 @@ try {
   const players = await castPlayers(hall, 32)
   const wants = (part: string) => values.only === undefined || values.only === part
   if (wants('weights')) rows.push(...(await measureWeights(hall, players)))
+  if (wants('lcp')) rows.push(...(await measureLcp(hall)))
   if (wants('rates')) rows.push(...(await measureRates(hall, players)))
   if (wants('search')) rows.push(...(await measureSearch(hall)))
   if (wants('booking')) rows.push(...(await measureBooking(hall)))

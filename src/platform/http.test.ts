@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Hall, openHall } from '../../test/harness/hall.ts'
 
@@ -206,4 +207,37 @@ test('every answer carries the content policy and is not sniffed', async () => {
   expect(headers['content-security-policy']).toContain("script-src 'self'")
   expect(headers['content-security-policy']).not.toContain('unsafe')
   expect(headers['x-content-type-options']).toBe('nosniff')
+})
+
+describe('compression', () => {
+  const asking = (encoding: string) => inject({ url: '/openapi.json', headers: { 'accept-encoding': encoding } })
+
+  test('makes a large answer small for whoever can read it', async () => {
+    const plain = await asking('identity')
+    const small = await asking('gzip, deflate, br')
+
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    expect(small.headers['content-encoding']).toBe('br')
+    expect(small.rawPayload.length).toBeLessThan(plain.rawPayload.length / 4)
+    expect(brotliDecompressSync(small.rawPayload).toString()).toBe(plain.body)
+    expect((await asking('gzip')).headers['content-encoding']).toBe('gzip')
+  })
+
+  test('leaves what fits a packet as it is', async () => {
+    const reply = await inject({ url: '/health/live', headers: { 'accept-encoding': 'br' } })
+
+    expect(reply.statusCode).toBe(200)
+    expect(reply.headers['content-encoding']).toBeUndefined()
+  })
+
+  test('unpacks nothing that comes in', async () => {
+    const reply = await inject({
+      method: 'POST',
+      url: visits,
+      headers: { ...signedIn(), 'content-type': 'application/json', 'content-encoding': 'gzip' },
+      payload: gzipSync(JSON.stringify({ serviceIds: ['ktp'], delivery: 'spoken' })),
+    })
+
+    expect([400, 415]).toContain(reply.statusCode)
+  })
 })
