@@ -1,4 +1,5 @@
 export * from './contract/agencies.ts'
+export * from './contract/authoring.ts'
 export * from './contract/checklist.ts'
 export * from './contract/find.ts'
 export * from './contract/life-events.ts'
