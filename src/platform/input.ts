@@ -12,7 +12,7 @@ export interface Raw {
 
 /**
  * Makes the reader of an endpoint's input: path, query and body become one object, unknown fields are refused, text
- * of the query becomes numbers and booleans, and text that PostgreSQL cannot hold never reaches it.
+ * of path and query becomes numbers and booleans, and text that PostgreSQL cannot hold never reaches it.
  */
 export function inputReader(
   endpoint: Pick<Endpoint, 'method' | 'path' | 'input'>,
@@ -21,6 +21,7 @@ export function inputReader(
   // At the first request: a hall that starts has a hundred endpoints, and most wait for their first for a while.
   let check: ReturnType<typeof Compile<typeof strict>> | undefined
   const inPath = new Set(pathNames(endpoint.path))
+  const path = Type.Object(pick(endpoint.input.properties, [...inPath]))
   const fromQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE'
 
   return ({ params, query, body }) => {
@@ -28,7 +29,8 @@ export function inputReader(
     if (typeof rest !== 'object' || rest === null || Array.isArray(rest)) throw invalid('', 'must be an object')
     if (!fromQuery) for (const name of Object.keys(query)) throw invalid(`/${name}`, 'is not a field of this query')
     for (const name of Object.keys(rest)) if (inPath.has(name)) throw invalid(`/${name}`, 'belongs in the path')
-    const joined = { ...params, ...rest }
+    // A path is text, whatever the method: a number in it is read as one.
+    const joined = { ...(Value.Convert(path, params) as object), ...rest }
     const input = (fromQuery ? Value.Convert(strict, joined) : joined) as Record<string, unknown>
     const bad = firstUnstorable(input, '')
     if (bad !== undefined) throw invalid(bad, 'holds a character that cannot be stored')
@@ -68,15 +70,16 @@ export function partsOf(endpoint: Pick<Endpoint, 'method' | 'path' | 'input'>): 
 } {
   const inPath = pathNames(endpoint.path)
   const { properties } = endpoint.input
-  const pick = (names: string[]) =>
-    Type.Object(Object.fromEntries(names.map(name => [name, properties[name] as TSchema])), {
-      additionalProperties: false,
-    })
+  const only = (names: string[]) => Type.Object(pick(properties, names), { additionalProperties: false })
   const others = Object.keys(properties).filter(name => !inPath.includes(name))
   const inQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE'
   return {
-    ...(inPath.length > 0 && { params: pick(inPath) }),
-    ...(inQuery && others.length > 0 && { querystring: pick(others) }),
-    ...(!inQuery && { body: pick(others) }),
+    ...(inPath.length > 0 && { params: only(inPath) }),
+    ...(inQuery && others.length > 0 && { querystring: only(others) }),
+    ...(!inQuery && { body: only(others) }),
   }
+}
+
+function pick(properties: Record<string, TSchema>, names: readonly string[]): Record<string, TSchema> {
+  return Object.fromEntries(names.map(name => [name, properties[name] as TSchema]))
 }
