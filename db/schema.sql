@@ -107,6 +107,25 @@ create table catalogue.counter_services (
   service_id text not null
 );
 
+create table catalogue.drafts (
+  id uuid not null,
+  service_id text not null,
+  agency_id text not null,
+  is_new boolean not null,
+  based_on integer,
+  revision integer not null default 1,
+  state text not null default 'editing'::text,
+  content jsonb not null,
+  editors text[] not null,
+  begun_at timestamp with time zone not null,
+  edited_at timestamp with time zone not null,
+  edited_by text not null,
+  submitted_at timestamp with time zone,
+  submitted_by text,
+  comment text,
+  ended_at timestamp with time zone
+);
+
 create table catalogue.external_agencies (
   id text not null,
   name_id text not null,
@@ -205,14 +224,19 @@ create table catalogue.services (
   fulfilment text not null,
   mean_minutes double precision not null,
   sd_minutes double precision not null,
-  search_text text not null
+  search_text text not null,
+  standard_version integer not null default 1
 );
 
 create table catalogue.standards (
   service_id text not null,
   version integer not null,
   effective_from date not null,
-  content jsonb not null
+  content jsonb not null,
+  origin text not null default 'files'::text,
+  published_at timestamp with time zone,
+  published_by text,
+  facts jsonb
 );
 
 create table catalogue.stock (
@@ -509,7 +533,8 @@ create table queue.tickets (
   hold_reason text,
   held_until timestamp with time zone,
   end_reason text,
-  checklist jsonb
+  checklist jsonb,
+  standard_version integer
 );
 
 create table queue.visits (
@@ -657,6 +682,14 @@ alter table catalogue.consumables add constraint consumables_pkey PRIMARY KEY (i
 alter table catalogue.counter_services add constraint counter_services_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES places.counters(id);
 alter table catalogue.counter_services add constraint counter_services_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
 alter table catalogue.counter_services add constraint counter_services_pkey PRIMARY KEY (counter_id, service_id);
+alter table catalogue.drafts add constraint drafts_based_on_check CHECK ((based_on > 0));
+alter table catalogue.drafts add constraint drafts_check CHECK ((is_new = (based_on IS NULL)));
+alter table catalogue.drafts add constraint drafts_check1 CHECK (((submitted_at IS NULL) = (submitted_by IS NULL)));
+alter table catalogue.drafts add constraint drafts_check2 CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['editing'::text, 'submitted'::text]))));
+alter table catalogue.drafts add constraint drafts_revision_check CHECK ((revision > 0));
+alter table catalogue.drafts add constraint drafts_state_check CHECK ((state = ANY (ARRAY['editing'::text, 'submitted'::text, 'published'::text, 'withdrawn'::text])));
+alter table catalogue.drafts add constraint drafts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES catalogue.agencies(id);
+alter table catalogue.drafts add constraint drafts_pkey PRIMARY KEY (id);
 alter table catalogue.external_agencies add constraint external_agencies_pkey PRIMARY KEY (id);
 alter table catalogue.external_systems add constraint external_systems_pkey PRIMARY KEY (id);
 alter table catalogue.lexicon_words add constraint lexicon_words_language_check CHECK ((language = ANY (ARRAY['id'::text, 'jv'::text, 'mad'::text, 'en'::text])));
@@ -694,8 +727,10 @@ alter table catalogue.service_systems add constraint service_systems_pkey PRIMAR
 alter table catalogue.services add constraint services_mean_minutes_check CHECK ((mean_minutes > (0)::double precision));
 alter table catalogue.services add constraint services_sd_minutes_check CHECK ((sd_minutes >= (0)::double precision));
 alter table catalogue.services add constraint services_stage_check CHECK ((stage = ANY (ARRAY['pilot'::text, 'planned'::text, 'live'::text])));
+alter table catalogue.services add constraint services_standard_version_check CHECK ((standard_version >= 0));
 alter table catalogue.services add constraint services_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES catalogue.agencies(id);
 alter table catalogue.services add constraint services_pkey PRIMARY KEY (id);
+alter table catalogue.standards add constraint standards_origin_check CHECK ((origin = ANY (ARRAY['files'::text, 'author'::text, 'restored'::text])));
 alter table catalogue.standards add constraint standards_version_check CHECK ((version > 0));
 alter table catalogue.standards add constraint standards_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
 alter table catalogue.standards add constraint standards_pkey PRIMARY KEY (service_id, version);
@@ -792,6 +827,7 @@ alter table queue.tickets add constraint tickets_check2 CHECK (((state = ANY (AR
 alter table queue.tickets add constraint tickets_check3 CHECK (((state = 'done'::text) = (outcome IS NOT NULL)));
 alter table queue.tickets add constraint tickets_ordinal_check CHECK ((ordinal > 0));
 alter table queue.tickets add constraint tickets_outcome_check CHECK ((outcome = ANY (ARRAY['completed'::text, 'papers-missing'::text, 'forwarded'::text, 'awaiting-system'::text])));
+alter table queue.tickets add constraint tickets_standard_version_check CHECK ((standard_version >= 0));
 alter table queue.tickets add constraint tickets_state_check CHECK ((state = ANY (ARRAY['printing'::text, 'planned'::text, 'waiting'::text, 'called'::text, 'serving'::text, 'held'::text, 'done'::text, 'no-show'::text, 'cancelled'::text, 'expired'::text])));
 alter table queue.tickets add constraint tickets_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES places.counters(id);
 alter table queue.tickets add constraint tickets_hall_id_day_fkey FOREIGN KEY (hall_id, day) REFERENCES queue.days(hall_id, day);
@@ -891,6 +927,7 @@ CREATE INDEX counter_sessions_of_officer ON queue.counter_sessions USING btree (
 CREATE INDEX counters_of_booth ON places.counters USING btree (hall_id, booth_id);
 CREATE INDEX counters_of_zone ON places.counters USING btree (hall_id, zone_letter);
 CREATE INDEX devices_paired_by ON identity.devices USING btree (paired_by);
+CREATE INDEX drafts_of_agency ON catalogue.drafts USING btree (agency_id);
 CREATE INDEX events_in_commit_order ON platform.events USING btree (tx, id);
 CREATE INDEX events_of_subject ON platform.events USING btree (subject, id);
 CREATE INDEX help_requests_of_device ON queue.help_requests USING btree (device_id);
@@ -933,6 +970,7 @@ CREATE UNIQUE INDEX counter_sessions_one_per_counter ON queue.counter_sessions U
 CREATE UNIQUE INDEX counter_sessions_one_per_officer ON queue.counter_sessions USING btree (officer_id) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX days_one_open ON queue.days USING btree (hall_id) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX devices_one_speaker ON identity.devices USING btree (hall_id, COALESCE(zone_letter, ''::text)) WHERE (is_speaker AND (revoked_at IS NULL));
+CREATE UNIQUE INDEX drafts_one_open ON catalogue.drafts USING btree (service_id) WHERE (state = ANY (ARRAY['editing'::text, 'submitted'::text]));
 CREATE UNIQUE INDEX opening_hours_span ON places.opening_hours USING btree (hall_id, COALESCE(booth_id, ''::text), season, weekday, opens);
 CREATE UNIQUE INDEX outages_one_open ON catalogue.outages USING btree (agency_id, system_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX pairings_open_code ON identity.pairings USING btree (code) WHERE (device_id IS NULL);
@@ -964,6 +1002,12 @@ comment on column booking.settings.quota is 'Open bookings and waiting-list plac
 comment on column booking.settings.retention_days is 'So long after the day name and phone are erased.';
 comment on table booking.takings is 'What each booking took from which capacity, so that exactly that is given back.';
 comment on column catalogue.consumables.per_service is 'How many one completed service uses; 0 where nobody counts by service (a ribbon).';
+comment on table catalogue.drafts is 'What authors write of a service before it is published.';
+comment on column catalogue.drafts.service_id is 'No foreign key: a new service has no row before its first version is published.';
+comment on column catalogue.drafts.based_on is 'The published version from which it began.';
+comment on column catalogue.drafts.revision is 'Grows with every save: whoever saves says which one was read.';
+comment on column catalogue.drafts.editors is 'Every actor who wrote in it: none of them may publish it.';
+comment on column catalogue.drafts.comment is 'Why it was given back.';
 comment on table catalogue.external_agencies is 'Agencies that are not this regency''s: they are named in answers and have no accounts here.';
 comment on table catalogue.lexicon_words is 'Words of daily speech and of other languages, folded, with their Indonesian meaning, folded.';
 comment on table catalogue.menu is 'The services for which a hall gives numbers now.';
@@ -980,7 +1024,11 @@ comment on table catalogue.search_words is 'Every folded word that the search kn
 comment on column catalogue.search_words.weight is 'How much the word says: much for "paspor", little for "surat", next to nothing for "yang".';
 comment on column catalogue.services.mean_minutes is 'Time at the counter, in minutes: an estimate until the hall has measured it.';
 comment on column catalogue.services.search_text is 'Folded names, for finding by part of a word.';
+comment on column catalogue.services.standard_version is 'The version of the standard that this row, the menu and the search follow; 0 while the first lies in the future.';
 comment on column catalogue.standards.content is 'Requirements, procedure, promised time, fee, outcome, legal basis, each with its source and confidence.';
+comment on column catalogue.standards.origin is 'Who wrote it: the tenant''s files, an author, or an author who brought an earlier version back.';
+comment on column catalogue.standards.published_by is 'The actor who published; null for what the files brought.';
+comment on column catalogue.standards.facts is 'What of the version lies outside its content: names, stage, minutes, needs, phrases, places, examples. Null where the tables themselves hold it.';
 comment on table catalogue.stock is 'What lies in a hall now. No row: nobody has counted, so nothing is known and nothing is refused.';
 comment on column catalogue.stock.expected_on is 'The day on which more is expected, if somebody said one.';
 comment on column identity.devices.zone_letter is 'A display shows and speaks one zone; null for the whole hall.';
@@ -1012,6 +1060,7 @@ comment on table queue.tickets is 'One turn of one visit: a stop at one service.
 comment on column queue.tickets.eligible_at is 'The place in line: the arrival in the hall, kept over transfers and further stops, moved back by a no-show.';
 comment on column queue.tickets.joined_step is 'The step at which it joined this line; a call can only overtake it after that.';
 comment on column queue.tickets.checklist is 'Which requirements the welcome desk saw: {present: [id], missing: [id]}.';
+comment on column queue.tickets.standard_version is 'The version of the service''s standard that was in force when the number was given; null for numbers before this was kept.';
 comment on table queue.visits is 'One person''s stay with one number, such as B-014, whatever the stops. No name, no NIK.';
 comment on column queue.visits.secret is '128 random bits, base64url: the address of the phone page.';
 comment on column queue.visits.delivered_at is 'When the number reached the person: a paper ticket counts once its printing is confirmed.';

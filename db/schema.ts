@@ -169,6 +169,40 @@ export interface CatalogueCounterServices {
   serviceId: string;
 }
 
+export interface CatalogueDrafts {
+  agencyId: string;
+  /**
+   * The published version from which it began.
+   */
+  basedOn: number | null;
+  begunAt: ColumnType<string, Date | string, Date | string>;
+  /**
+   * Why it was given back.
+   */
+  comment: string | null;
+  content: Json;
+  editedAt: ColumnType<string, Date | string, Date | string>;
+  editedBy: string;
+  /**
+   * Every actor who wrote in it: none of them may publish it.
+   */
+  editors: string[];
+  endedAt: ColumnType<string, Date | string, Date | string> | null;
+  id: string;
+  isNew: boolean;
+  /**
+   * Grows with every save: whoever saves says which one was read.
+   */
+  revision: Generated<number>;
+  /**
+   * No foreign key: a new service has no row before its first version is published.
+   */
+  serviceId: string;
+  state: Generated<string>;
+  submittedAt: ColumnType<string, Date | string, Date | string> | null;
+  submittedBy: string | null;
+}
+
 export interface CatalogueExternalAgencies {
   id: string;
   nameEn: string;
@@ -287,6 +321,10 @@ export interface CatalogueServices {
    */
   searchText: string;
   stage: string;
+  /**
+   * The version of the standard that this row, the menu and the search follow; 0 while the first lies in the future.
+   */
+  standardVersion: Generated<number>;
 }
 
 export interface CatalogueServiceSystems {
@@ -300,6 +338,19 @@ export interface CatalogueStandards {
    */
   content: Json;
   effectiveFrom: string;
+  /**
+   * What of the version lies outside its content: names, stage, minutes, needs, phrases, places, examples. Null where the tables themselves hold it.
+   */
+  facts: Json | null;
+  /**
+   * Who wrote it: the tenant's files, an author, or an author who brought an earlier version back.
+   */
+  origin: Generated<string>;
+  publishedAt: ColumnType<string, Date | string, Date | string> | null;
+  /**
+   * The actor who published; null for what the files brought.
+   */
+  publishedBy: string | null;
   serviceId: string;
   version: number;
 }
@@ -662,6 +713,10 @@ export interface QueueTickets {
   outcome: string | null;
   postponedAt: ColumnType<string, Date | string, Date | string> | null;
   serviceId: string;
+  /**
+   * The version of the service's standard that was in force when the number was given; null for numbers before this was kept.
+   */
+  standardVersion: number | null;
   startedAt: ColumnType<string, Date | string, Date | string> | null;
   state: string;
   visitId: string;
@@ -814,6 +869,7 @@ export interface DB {
   "catalogue.agencies": CatalogueAgencies;
   "catalogue.consumables": CatalogueConsumables;
   "catalogue.counterServices": CatalogueCounterServices;
+  "catalogue.drafts": CatalogueDrafts;
   "catalogue.externalAgencies": CatalogueExternalAgencies;
   "catalogue.externalSystems": CatalogueExternalSystems;
   "catalogue.lexiconWords": CatalogueLexiconWords;

@@ -28,3 +28,15 @@ export function consumablesInScope(ctx: Context) {
     ),
   )
 }
+
+/** The services that the actor may write: those of the own agency, or all. */
+export function servicesInScope(ctx: Context) {
+  const all = ctx.db.selectFrom('catalogue.services as s')
+  return ctx.actor.agencyId === null ? all : all.where('s.agencyId', '=', ctx.actor.agencyId)
+}
+
+/** The drafts that the actor may see: those of the own agency, or all. */
+export function draftsInScope(ctx: Context) {
+  const all = ctx.db.selectFrom('catalogue.drafts as f')
+  return ctx.actor.agencyId === null ? all : all.where('f.agencyId', '=', ctx.actor.agencyId)
+}

@@ -43,6 +43,8 @@ const permissionsOfRole: Record<Role, readonly string[]> = {
     'places.see-closings',
     'catalogue.declare-outage',
     'catalogue.count-stock',
+    'catalogue.author',
+    'catalogue.publish',
     'referrals.answer',
   ],
   'hall-manager': [
@@ -66,6 +68,8 @@ const permissionsOfRole: Record<Role, readonly string[]> = {
     'places.announce',
     'catalogue.declare-outage',
     'catalogue.count-stock',
+    'catalogue.author',
+    'catalogue.publish',
     'identity.pair',
     'identity.see-devices',
     'referrals.make',
@@ -75,7 +79,7 @@ const permissionsOfRole: Record<Role, readonly string[]> = {
     'referrals.set-clock',
   ],
   regent: ['referrals.see-demand'],
-  author: ['referrals.see-demand'],
+  author: ['referrals.see-demand', 'catalogue.author', 'catalogue.publish'],
   administrator: ['identity.pair', 'identity.see-devices', 'identity.move-clock', 'queue.see-display'],
   auditor: [],
 }

@@ -2,15 +2,19 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context'
 import type { Tenant } from '#tenant'
 import { fold } from '../rules.ts'
+import { insertTerms, named, ofAgency, type Saying } from '../search/terms.ts'
 
 const fillerWeight = 0.04
 const weakWeight = 0.35
 const strongWeight = 1.5
 
-/** Brings what the search reads to what the tenant's files say: names, phrases, words of other languages. */
-export async function loadSearch(ctx: Context, tenant: Tenant): Promise<void> {
+/**
+ * Brings what the search reads to what the tenant's files say: names, phrases, words of other languages. What people say
+ * for an authored service is its authors' word.
+ */
+export async function loadSearch(ctx: Context, tenant: Tenant, authored: ReadonlySet<string>): Promise<void> {
   await loadOutside(ctx, tenant)
-  await loadTerms(ctx, tenant)
+  await loadTerms(ctx, tenant, authored)
   await loadLexicon(ctx, tenant)
   await loadWords(ctx, tenant)
 }
@@ -26,39 +30,23 @@ async function loadOutside(ctx: Context, { search }: Tenant) {
   }
 }
 
-/** One statement for all of them: a tenant has some thousands. */
-async function loadTerms(ctx: Context, tenant: Tenant) {
-  const terms = sayingsOf(tenant).flatMap(({ kind, id, ...saying }) => {
-    const folded = fold(saying.text)
-    return folded ? [{ subject_kind: kind, subject_id: id, ...saying, folded }] : []
-  })
-  await ctx.db.deleteFrom('catalogue.searchTerms').execute()
-  await sql`
-    insert into catalogue.search_terms (subject_kind, subject_id, language, text, folded, weight, source)
-    select distinct on (subject_kind, subject_id, folded) subject_kind, subject_id, language, text, folded, weight, source
-    from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb)
-      as t (subject_kind text, subject_id text, language text, text text, folded text, weight double precision, source text)
-    order by subject_kind, subject_id, folded, weight desc`.execute(ctx.db)
+async function loadTerms(ctx: Context, tenant: Tenant, authored: ReadonlySet<string>) {
+  await ctx.db
+    .deleteFrom('catalogue.searchTerms')
+    .where(eb => eb.not(eb.and([eb('subjectKind', '=', 'service'), eb('subjectId', 'in', ['', ...authored])])))
+    .execute()
+  await insertTerms(
+    ctx,
+    sayingsOf(tenant).filter(({ kind, id }) => kind !== 'service' || !authored.has(id)),
+  )
 }
 
 /** What the names say, and then what people say. */
-function sayingsOf(tenant: Tenant): Tenant['search']['sayings'] {
+function sayingsOf(tenant: Tenant): Saying[] {
   const agencies = new Map(tenant.agencies.map(agency => [agency.id, agency]))
-  const named = (
-    kind: 'service' | 'life-event' | 'outside-need',
-    one: { id: string; nameId: string; nameEn: string },
-  ) =>
-    [
-      { kind, id: one.id, language: 'id', text: one.nameId, weight: 1, source: 'name' },
-      { kind, id: one.id, language: 'en', text: one.nameEn, weight: 1, source: 'name' },
-    ] as const
   return [
     ...tenant.services.flatMap(service => named('service', service)),
-    ...tenant.services.flatMap(({ id, agencyId }) => {
-      const agency = agencies.get(agencyId)
-      const text = `${agency?.abbreviation ?? ''} ${agency?.nameId ?? ''} ${agency?.nameEn ?? ''}`
-      return [{ kind: 'service', id, language: 'id', text, weight: 0.3, source: 'agency' }] as const
-    }),
+    ...tenant.services.map(({ id, agencyId }) => ofAgency(id, agencies.get(agencyId))),
     ...tenant.lifeEvents.flatMap(event => named('life-event', event)),
     ...tenant.search.outsideNeeds.flatMap(need => named('outside-need', need)),
     ...tenant.search.sayings,

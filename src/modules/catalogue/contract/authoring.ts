@@ -151,6 +151,8 @@ export const Content = Type.Object({
   confidence: OneOf(['high', 'medium', 'low']),
 })
 export type Content = Static<typeof Content>
+/** Some fields of it, whole. */
+export const SomeContent = Type.Partial(Content, { additionalProperties: false })
 
 /** The parts of the outline, in its order: what is saved together, and where a finding belongs. */
 export const sections = {
@@ -355,7 +357,7 @@ export const saveDraft = endpoint({
   path: '/catalogue/drafts/:id',
   summary: 'Save parts of a draft; what is not named stays',
   access: 'catalogue.author',
-  input: Type.Object({ id: Id, revision, content: Type.Partial(Content) }),
+  input: Type.Object({ id: Id, revision, content: SomeContent }),
   reply: Draft,
   problems: [DraftMoved, DraftNotInThatState],
 })

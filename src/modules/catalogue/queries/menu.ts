@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context'
+import { keptExactly } from '../search/kept.ts'
 
 export interface MenuService {
   serviceId: string
@@ -9,13 +10,15 @@ export interface MenuService {
   boothId: string
   zone: string
   meanMinutes: number
+  /** Of the standard in force: a number that is given keeps it. */
+  version: number
   demand: number
   counterIds: string[]
 }
 
-/** The services a hall gives numbers for, most wanted first, with where and by which counters. Kept for some seconds. */
+/** The services a hall gives numbers for, most wanted first, with where and by which counters. Kept until the catalogue changes. */
 export function menuOf(ctx: Context, hallId: string): Promise<ReadonlyMap<string, MenuService>> {
-  return ctx.remember(`catalogue.menu ${hallId}`, 30, async () => {
+  return keptExactly(ctx, `menu ${hallId}`, async () => {
     const rows = await ctx.db
       .selectFrom('catalogue.menu as m')
       .innerJoin('catalogue.services as s', 's.id', 'm.serviceId')
@@ -29,6 +32,7 @@ export function menuOf(ctx: Context, hallId: string): Promise<ReadonlyMap<string
         'm.boothId',
         'm.zoneLetter as zone',
         's.meanMinutes',
+        's.standardVersion as version',
         'm.demand',
       ])
       .where('m.hallId', '=', hallId)

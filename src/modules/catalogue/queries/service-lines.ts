@@ -60,6 +60,7 @@ async function serviceLines(ctx: Context, hallId: string): Promise<ServiceLine[]
       's.stage',
       'm.serviceId as onMenu',
     ])
+    .where('s.standardVersion', '>', 0)
     .orderBy(eb => eb('m.serviceId', 'is', null))
     .orderBy('s.nameId')
     .execute()

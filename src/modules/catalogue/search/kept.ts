@@ -10,23 +10,42 @@ interface Cell<T> {
  * seconds. While it is read anew the old one answers.
  */
 export async function kept<T>(ctx: Context, name: string, read: () => Promise<T>): Promise<T> {
-  const cell = await ctx.remember<Cell<T>>(`catalogue.kept ${name}`, Number.POSITIVE_INFINITY, async () => ({}))
-  const version = await ctx.remember('catalogue.version', 2, async () => {
+  const cell = await cellOf<T>(ctx, name)
+  const version = await catalogueVersion(ctx)
+  if (cell.now?.version === version) return cell.now.value
+  if (cell.coming?.version !== version) readInto(cell, version, read)
+  return cell.now ? cell.now.value : (cell.coming as { value: Promise<T> }).value
+}
+
+/** The same for what is read in a moment and decides something: whoever asks waits for the new one. */
+export async function keptExactly<T>(ctx: Context, name: string, read: () => Promise<T>): Promise<T> {
+  const cell = await cellOf<T>(ctx, name)
+  const version = await catalogueVersion(ctx)
+  if (cell.now?.version === version) return cell.now.value
+  if (cell.coming?.version !== version) readInto(cell, version, read)
+  return (cell.coming as { value: Promise<T> }).value
+}
+
+function cellOf<T>(ctx: Context, name: string): Promise<Cell<T>> {
+  return ctx.remember<Cell<T>>(`catalogue.kept ${name}`, Number.POSITIVE_INFINITY, async () => ({}))
+}
+
+function catalogueVersion(ctx: Context): Promise<number> {
+  return ctx.remember('catalogue.version', 2, async () => {
     const row = await ctx.db.selectFrom('catalogue.searchVersions').select('version').executeTakeFirst()
     return row?.version ?? 0
   })
-  if (cell.now?.version === version) return cell.now.value
-  if (cell.coming?.version !== version) {
-    const coming = { version, value: read() }
-    cell.coming = coming
-    coming.value.then(
-      value => {
-        if (cell.coming === coming) cell.now = { version, value }
-      },
-      () => {
-        if (cell.coming === coming) delete cell.coming
-      },
-    )
-  }
-  return cell.now ? cell.now.value : (cell.coming as { value: Promise<T> }).value
+}
+
+function readInto<T>(cell: Cell<T>, version: number, read: () => Promise<T>): void {
+  const coming = { version, value: read() }
+  cell.coming = coming
+  coming.value.then(
+    value => {
+      if (cell.coming === coming) cell.now = { version, value }
+    },
+    () => {
+      if (cell.coming === coming) delete cell.coming
+    },
+  )
 }

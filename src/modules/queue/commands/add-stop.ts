@@ -48,6 +48,7 @@ export async function appendStop(
   )
     throw SameServiceTwice()
   const id = newId()
+  const service = (await menuOf(ctx, visit.hallId)).get(serviceId)
   await ctx.db
     .insertInto('queue.tickets')
     .values({
@@ -62,15 +63,10 @@ export async function appendStop(
       state: 'planned',
       isPriority: visit.priorityGroup !== null,
       eligibleAt: visit.issuedAt,
+      standardVersion: service?.version ?? null,
     })
     .execute()
-  const menu = await menuOf(ctx, visit.hallId)
-  ctx.announce(
-    'queue.stop-added',
-    id,
-    { visitId: visit.id, serviceId, zone: menu.get(serviceId)?.zone ?? null },
-    visit.hallId,
-  )
+  ctx.announce('queue.stop-added', id, { visitId: visit.id, serviceId, zone: service?.zone ?? null }, visit.hallId)
   return id
 }
 

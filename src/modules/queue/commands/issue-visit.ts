@@ -48,6 +48,7 @@ export async function issueFor(ctx: Context, input: Input<typeof contract> & Exp
   const tickets = plan.map((stop, index) => ({
     id: newId(),
     serviceId: stop.serviceId,
+    version: stop.version,
     state: index > 0 ? 'planned' : isOnPaper ? 'printing' : 'waiting',
   }))
   const { number, day } = await takeNumber(ctx, {
@@ -120,7 +121,7 @@ async function refusePriority(ctx: Context, hallId: string, priorityGroup: strin
 
 interface Taking extends Input<typeof contract> {
   visit: { id: string; secret: string; letter: string }
-  tickets: { id: string; serviceId: string; state: string }[]
+  tickets: { id: string; serviceId: string; version: number; state: string }[]
   isOnPaper: boolean
   eligibleAt: Date
 }
@@ -146,12 +147,12 @@ async function takeNumber(ctx: Context, taking: Taking): Promise<{ number: numbe
       from series
       returning id, day, number
     ), plan as (
-      insert into queue.tickets (id, visit_id, ordinal, hall_id, day, letter, number, service_id, state, is_priority, eligible_at, joined_step, joined_at, checklist)
+      insert into queue.tickets (id, visit_id, ordinal, hall_id, day, letter, number, service_id, state, is_priority, eligible_at, joined_step, joined_at, checklist, standard_version)
       select stop.id, visit.id, stop.ordinal, ${hallId}, visit.day, ${visit.letter}, visit.number, stop.service_id, stop.state,
         ${Boolean(priorityGroup)}, ${eligibleAt}::timestamptz, case when stop.state = 'waiting' then nextval('queue.steps') end,
-        case when stop.state = 'waiting' then ${ctx.now}::timestamptz end, case when stop.ordinal = 1 then ${checklist ? JSON.stringify(checklist) : null}::jsonb end
-      from visit, unnest(${tickets.map(ticket => ticket.id)}::uuid[], ${tickets.map(ticket => ticket.serviceId)}::text[], ${tickets.map(ticket => ticket.state)}::text[])
-        with ordinality as stop (id, service_id, state, ordinal)
+        case when stop.state = 'waiting' then ${ctx.now}::timestamptz end, case when stop.ordinal = 1 then ${checklist ? JSON.stringify(checklist) : null}::jsonb end, stop.version
+      from visit, unnest(${tickets.map(ticket => ticket.id)}::uuid[], ${tickets.map(ticket => ticket.serviceId)}::text[], ${tickets.map(ticket => ticket.state)}::text[],
+        ${tickets.map(ticket => ticket.version)}::int[]) with ordinality as stop (id, service_id, state, version, ordinal)
     )
     select number, day from visit`.execute(ctx.db)
   const row = rows[0]
