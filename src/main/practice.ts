@@ -58,7 +58,8 @@ async function staffOnce(house: House, tenant: Tenant, config: Config): Promise<
   const password = makePassword()
   const people = practicePeople(tenant)
   await inOneTransaction(house, async ctx => {
-    for (const person of people) await addStaff(ctx, { ...person, password, isPractice: true })
+    // Together: most of it is hashing, which uses every core.
+    await Promise.all(people.map(person => addStaff(ctx, { ...person, password, isPractice: true })))
   })
   const signIns = { password, people: people.map(({ signInName, role, agencyId }) => ({ signInName, role, agencyId })) }
   writeFileSync(join(config.folder, fileName), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 })
@@ -66,7 +67,10 @@ async function staffOnce(house: House, tenant: Tenant, config: Config): Promise<
   return signIns
 }
 
-/** Nobody real: a manager, a greeter, an administrator, and one officer for every counter, named after it. */
+/**
+ * Nobody real: a manager, a greeter, an administrator, one officer for every counter, named after it, and an author and
+ * a head for every agency on the menu: one writes, the other publishes.
+ */
 function practicePeople(tenant: Tenant): Omit<NewStaff, 'password'>[] {
   const hall = tenant.halls[0]
   if (!hall) return []
@@ -83,7 +87,23 @@ function practicePeople(tenant: Tenant): Omit<NewStaff, 'password'>[] {
     { signInName: 'pemandu', name: 'Pemandu (latihan)', role: 'greeter', ...whole },
     { signInName: 'admin', name: 'Admin (latihan)', role: 'administrator', agencyId: null, hallId: null },
     ...officers,
+    ...practiceAuthors(tenant),
   ]
+}
+
+function practiceAuthors({ halls: [hall], agencies }: Tenant): Omit<NewStaff, 'password'>[] {
+  const booths = new Set(hall?.menu.map(line => line.boothId))
+  const here = new Set(hall?.booths.filter(booth => booths.has(booth.id)).map(booth => booth.agencyId))
+  return agencies
+    .filter(agency => here.has(agency.id))
+    .flatMap(({ id, abbreviation }) => [
+      { signInName: `penulis-${id}`, name: `Penulis ${abbreviation} (latihan)`, role: 'author', ...of(id) } as const,
+      { signInName: `kepala-${id}`, name: `Kepala ${abbreviation} (latihan)`, role: 'agency-head', ...of(id) } as const,
+    ])
+}
+
+function of(agencyId: string) {
+  return { agencyId, hallId: null }
 }
 
 /** Sunday evening is a fine time to practise: when the hall would be closed, its clock is set to the next morning of service. True if so. */

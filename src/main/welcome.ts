@@ -47,6 +47,9 @@ const surfaces = [
 
 function signInLines({ password, people }: PracticeSignIns): string[] {
   const officers = people.filter(person => person.role === 'officer')
+  // An earlier start may have made none.
+  const author = people.find(person => person.role === 'author')
+  const head = people.find(person => person.role === 'agency-head' && person.agencyId === author?.agencyId)
   const names = (role: string) =>
     people
       .filter(person => person.role === role)
@@ -56,6 +59,9 @@ function signInLines({ password, people }: PracticeSignIns): string[] {
     `  Password of every practice sign-in: ${password}`,
     `  Manager: ${names('hall-manager')}   Greeter: ${names('greeter')}   Administrator: ${names('administrator')}`,
     `  Officers, one for each counter: ${officers[0]?.signInName} … ${officers.at(-1)?.signInName}`,
+    ...(author && head
+      ? [`  One author and one head for each agency: ${author.signInName} writes, ${head.signInName} publishes`]
+      : []),
     '',
     '  A kiosk or display shows six digits at first: sign in as the manager and enter them at /devices.',
     '',
