@@ -8,4 +8,6 @@ export interface Module {
   serves: readonly Served[]
   streams?: readonly Streamed[]
   runs?: readonly Job[]
+  /** By the type of an event: what a process remembers no longer once it has happened, as keys of `ctx.remember`. */
+  forgets?: Readonly<Record<string, readonly string[]>>
 }

@@ -7,7 +7,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { type Clock, makeClock } from './clock.ts'
 import { type Database, openDatabase } from './database.ts'
-import { type EventReader, readEvents } from './events.ts'
+import { type Event, type EventReader, readEvents } from './events.ts'
 import { type Identify, mountChannels, mountEndpoints } from './http.ts'
 import { type Jobs, platformJobs, runJobs } from './jobs.ts'
 import { type Live, makeLive } from './live.ts'
@@ -70,6 +70,8 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     memory: new Map(),
     wake: events.wake,
   }
+  // Before the streams hear of it: a screen that is nudged and asks again must not get what was remembered.
+  events.listen(batch => forget(house.memory, options.modules, batch))
   const live = makeLive(house, events)
   const jobs = options.withJobs
     ? runJobs(house, [...platformJobs, ...options.modules.flatMap(module => module.runs ?? [])], log)
@@ -99,6 +101,11 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   await options.also?.(server)
   app.addHook('preClose', async () => live.stop())
   return server
+}
+
+function forget(memory: House['memory'], modules: readonly Module[], batch: readonly Event[]): void {
+  for (const { type } of batch)
+    for (const { forgets } of modules) for (const key of forgets?.[type] ?? []) memory.delete(key)
 }
 
 async function prepare({ app, house, live, events, identify, modules }: Server, version: string): Promise<void> {

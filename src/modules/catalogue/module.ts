@@ -52,4 +52,5 @@ export default {
     serve(contract.restoreVersion, restoreVersion),
   ],
   runs: [{ name: 'catalogue.take-effect', every: '* * * * *', run: takeEffect }],
+  forgets: { 'catalogue.version-took-effect': ['catalogue.version'] },
 } satisfies Module

@@ -92,6 +92,11 @@ describe('a draft', () => {
 
     expect((await save(draft, { apa: 'x' })).statusCode).toBe(422)
     expect((await save(draft, { stage: 'entah' })).statusCode).toBe(422)
+    await save(draft, { outcome: { ...outcome, apa: 'x' } })
+    const { rows } = await hall.server.house.database.pool.query(
+      "select from catalogue.drafts where content::text like '%apa%'",
+    )
+    expect(rows).toEqual([])
     await author.delete(`/catalogue/drafts/${draft.id}`)
   })
 
@@ -178,6 +183,17 @@ describe('a draft', () => {
     const again = (await save({ id: draft.id, revision: 2 }, { legalBasis: ['UU 24/2013'] })).json()
     expect(again).toMatchObject({ revision: 3, state: 'editing' })
     await author.delete(`/catalogue/drafts/${draft.id}`)
+  })
+
+  test('can be made of what the regency has: every booth and counter, and the agencies one may write for', async () => {
+    const mine = (await author.get('/catalogue/authoring/choices')).json()
+
+    expect(mine.agencies).toMatchObject([{ id: 'capil' }])
+    expect(mine.consumables).toEqual([{ id: 'blanko-ktp', nameId: 'Blanko KTP' }])
+    expect(mine.halls).toMatchObject([{ id: 'balai', zones: ['B', 'C'] }])
+    expect(mine.halls[0].booths).toContainEqual({ id: 'gerai-sosial', agencyId: 'sosial', zone: 'C' })
+    expect(mine.halls[0].counters).toContainEqual({ id: 'loket-3', label: '3', boothId: 'gerai-capil' })
+    expect((await hall.manager.get('/catalogue/authoring/choices')).json().agencies).toHaveLength(2)
   })
 
   test('leaves in the log what happened, and no name', async () => {

@@ -161,6 +161,8 @@ describe('a new service', () => {
   })
 })
 
+const menuOfKiosk = async () => (await hall.greeter.get('/queue/halls/balai/kiosk')).json().menu
+
 const takeEffect = () => {
   const [job] = catalogue.runs
   return job ? runJob(hall.server.house, job, {}) : undefined
@@ -203,6 +205,23 @@ describe('a new version', () => {
     await author.delete(`/catalogue/drafts/${again.id}`)
   })
 
+  test('is what a screen gets that is nudged and asks again at once', async () => {
+    const draft = await begin('kk')
+    await menu()
+    let shown: Promise<{ serviceId: string; zone: string }[]> | undefined
+    const unlisten = hall.server.events.listen(batch => {
+      if (batch.some(event => event.type === 'catalogue.version-took-effect')) shown ??= menuOfKiosk()
+    })
+
+    await publish(draft, {
+      places: [{ hallId: 'balai', boothId: 'gerai-capil', zone: 'B', counterIds: ['loket-1'] }],
+    })
+    await until(async () => shown !== undefined)
+
+    expect((await shown)?.find(one => one.serviceId === 'kk')?.zone).toBe('B')
+    unlisten()
+  })
+
   test('nudges the screens of the hall', async () => {
     const events = await hall.server.house.database.db
       .selectFrom('platform.events')
@@ -211,10 +230,7 @@ describe('a new version', () => {
       .where('subject', '=', 'kk')
       .execute()
 
-    expect(events).toEqual([
-      { hallId: 'balai', subject: 'kk' },
-      { hallId: 'balai', subject: 'kk' },
-    ])
+    expect(events).toEqual(Array.from({ length: 3 }, () => ({ hallId: 'balai', subject: 'kk' })))
   })
 
   test('that was published is not undone when the files are loaded again, twice', async () => {
@@ -246,7 +262,7 @@ describe('a new version', () => {
     await hall.act(ctx => loadCatalogue(ctx, changed))
 
     expect(await standardOf('akta')).toMatchObject({ version: 2, nameId: 'Akta Kelahiran (baru)' })
-    expect(await standardOf('kk')).toMatchObject({ version: 3, nameId: 'Kartu Keluarga' })
+    expect(await standardOf('kk')).toMatchObject({ version: 4, nameId: 'Kartu Keluarga' })
   })
 })
 

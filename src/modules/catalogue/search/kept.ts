@@ -6,8 +6,8 @@ interface Cell<T> {
 }
 
 /**
- * Something read from the catalogue, kept by this process until the catalogue changes, which it notices within two
- * seconds. While it is read anew the old one answers.
+ * Something read from the catalogue, kept by this process until the catalogue changes, which it notices when a version
+ * takes effect, and within two seconds of any other change. While it is read anew the old one answers.
  */
 export async function kept<T>(ctx: Context, name: string, read: () => Promise<T>): Promise<T> {
   const cell = await cellOf<T>(ctx, name)
