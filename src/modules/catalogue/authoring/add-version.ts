@@ -4,24 +4,23 @@ import type { Version } from '../contract.ts'
 import { today } from '../queries/today.ts'
 import type { Facts, StoredStandard } from '../stored.ts'
 import { keepFacts } from './facts.ts'
-import { columnsOf, putInForce } from './take-effect.ts'
+import { columnsOf, holdCatalogue, putInForce } from './take-effect.ts'
 
 /** Appends a version to a service, which is made where it is new; from today it is in force at once. No version is ever changed. */
 export async function addVersion(
   ctx: Context,
   { serviceId, agencyId, stored, facts, origin, effectiveFrom }: NewVersion,
 ): Promise<Version> {
+  await holdCatalogue(ctx)
   await ctx.db
     .insertInto('catalogue.services')
     .values({ id: serviceId, agencyId, standardVersion: 0, ...columnsOf(serviceId, facts) })
     .onConflict(oc => oc.doNothing())
     .execute()
-  // Two who publish at once wait for each other here; a number for the service may be given meanwhile.
   const service = await ctx.db
     .selectFrom('catalogue.services')
     .select('standardVersion')
     .where('id', '=', serviceId)
-    .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
   if (service.standardVersion > 0) await keepFacts(ctx, serviceId, service.standardVersion)
   const latest = await ctx.db

@@ -292,6 +292,15 @@ describe('an earlier version', () => {
     await author.delete(`/catalogue/drafts/${next.id}`)
   })
 
+  test('of the files comes back with the name that it had', async () => {
+    expect(await standardOf('akta')).toMatchObject({ version: 2, nameId: 'Akta Kelahiran (baru)' })
+
+    await head.post('/catalogue/services/akta/versions/1/restoration')
+
+    expect(await standardOf('akta')).toMatchObject({ version: 3, nameId: 'Akta Kelahiran', confidence: 'high' })
+    expect((await menuOfKiosk()).find((one: { serviceId: string }) => one.serviceId === 'akta').zone).toBe('C')
+  })
+
   test('that never was cannot be restored, nor by an officer', async () => {
     const officer = await hall.person('officer', 'capil')
 

@@ -118,6 +118,20 @@ async function putTerms(ctx: Context, id: string, facts: Facts, { outcome }: Sto
 
 /** Puts every version in force whose day has come. */
 export async function takeEffect(ctx: Context): Promise<void> {
+  if ((await dueVersions(ctx)).length === 0) return
+  await holdCatalogue(ctx)
+  for (const { id, version } of await dueVersions(ctx)) await putInForce(ctx, id, version)
+}
+
+/**
+ * Whoever changes what is in force waits here for the others, before anything else is touched: two who publish never get
+ * the same number, and none of them can wait in a circle with the loading of a tenant, which counts its changes in this row.
+ */
+export async function holdCatalogue(ctx: Context): Promise<void> {
+  await ctx.db.selectFrom('catalogue.searchVersions').select('version').forUpdate().execute()
+}
+
+async function dueVersions(ctx: Context): Promise<{ id: string; version: number }[]> {
   const { rows } = await sql<{ id: string; version: number }>`
     select s.id, due.version
     from catalogue.services s
@@ -125,7 +139,6 @@ export async function takeEffect(ctx: Context): Promise<void> {
       select max(version) as version from catalogue.standards d
       where d.service_id = s.id and d.effective_from <= ${await today(ctx)}::date
     ) due on due.version > s.standard_version
-    order by s.id
-    for no key update of s skip locked`.execute(ctx.db)
-  for (const { id, version } of rows) await putInForce(ctx, id, version)
+    order by s.id`.execute(ctx.db)
+  return rows
 }
