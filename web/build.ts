@@ -124,7 +124,7 @@ function sourceHash(root: string): string {
   const hash = createHash('sha256')
   const files = [
     ...filesBelow(root, 'web').filter(file => !/\.test\.tsx?$/.test(file)),
-    ...filesBelow(root, 'src/modules').filter(file => /\/contract(\.ts$|\/)/.test(file)),
+    ...filesBelow(root, 'src/modules').filter(file => /\/contract(\/[\w-]+)?\.ts$/.test(file)),
     // What a contract hands on to a browser.
     'src/modules/catalogue/rules.ts',
     'src/platform/contract.ts',

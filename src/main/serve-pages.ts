@@ -7,6 +7,7 @@ import { htmlPage } from '#platform/page'
 import type { Server } from '#platform/server'
 import { type Tenant, tenantCss } from '#tenant'
 import { assetsOf } from '../../web/assets.ts'
+import { serveAuthor } from './serve-author.ts'
 import { serveBooking } from './serve-booking.ts'
 import { serveCounter } from './serve-counter.ts'
 import { serveFront } from './serve-front.ts'
@@ -106,6 +107,7 @@ export async function servePages(server: Server, tenant: Tenant, config: Config)
   serveSupplies(pages)
   serveReferrals(pages)
   serveBooking(pages)
+  serveAuthor(pages)
 }
 
 function sendApp(reply: FastifyReply, { house }: Server, tenant: Tenant, surface: string, title: string): FastifyReply {

@@ -10,6 +10,8 @@ const homeOf: Record<string, string> = {
   greeter: '/greeter',
   officer: '/counter',
   'hall-manager': '/manager',
+  author: '/penulis',
+  'agency-head': '/penulis',
   administrator: '/devices',
 }
 
