@@ -44,6 +44,7 @@ export function readSection(
   if (section === 'rules') content.rules = readRules(fields, content.questions ?? [], stored, { errors, sentences })
   if (isFinal) errors.push(...misfits(content, errors))
   const raw = Object.fromEntries(wrong.flatMap(({ path, typed }) => (typed === undefined ? [] : [[path, typed]])))
+  if (content.fee?.rupiah && fields.has('fee.free')) raw['fee.free'] = 'ya'
   return {
     content: isFinal ? { ...content, ...withoutGone(content, stored.content) } : content,
     errors,
@@ -108,7 +109,7 @@ function misfits(content: Partial<Content>, told: readonly FieldError[]): FieldE
   const found = new Map<string, FieldError>()
   for (const { instancePath, keyword } of Value.Errors(schema, content)) {
     const path = fieldAt(instancePath)
-    if (found.has(path) || told.some(error => error.path === path)) continue
+    if (found.has(path) || told.some(error => `${error.path}.`.startsWith(`${path}.`))) continue
     found.set(path, { path, text: sayMisfit(keyword) })
   }
   return [...found.values()]

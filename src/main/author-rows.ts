@@ -11,7 +11,7 @@ export interface RowDeed {
 /** The deed that a button names; undefined for any other text. */
 export function rowDeed(text: string): RowDeed | undefined {
   const [, deed, list, row] = /^(add|up|down|remove) (\w+)(?:\.(\d{1,3}))?$/.exec(text) ?? []
-  if (!deed || !list || !(list in Content.properties)) return undefined
+  if (!deed || !list || !Object.hasOwn(Content.properties, list)) return undefined
   return { deed: deed as RowDeed['deed'], list: list as keyof Content, row: Number(row ?? 0) }
 }
 

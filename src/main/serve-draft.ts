@@ -101,7 +101,7 @@ function errorsOf(refusal: Refusal): FieldError[] {
   return pointers
     .map(({ pointer }) => fieldAt(pointer.replace(/^\/content/, '')))
     .map(path => ({
-      path: (path.split('.')[0] as string) in Content.properties ? path : 'isi',
+      path: Object.hasOwn(Content.properties, path.split('.')[0] ?? '') ? path : 'isi',
       text: words.wrong.unfit,
     }))
 }

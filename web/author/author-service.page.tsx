@@ -97,11 +97,8 @@ function Versions({ frame, service, versions, mayPublish }: ServiceVersionsProps
                 {mayPublish && (
                   <td>
                     {!one.isInForce && (
-                      <a
-                        href={`/penulis/layanan/${service.id}/versi/${one.version}/terbitkan-lagi`}
-                        aria-label={say.restoreOf(one.version)}
-                      >
-                        {say.restore}
+                      <a href={`/penulis/layanan/${service.id}/versi/${one.version}/terbitkan-lagi`}>
+                        {say.restoreOf(one.version)}
                       </a>
                     )}
                   </td>

@@ -95,10 +95,10 @@ export function Choose({ value, ...of }: Of & { value: string }) {
 
 /** Yes or no. */
 export function Tick({ isOn, ...of }: Of & { isOn: boolean }) {
-  const { field, control } = useWords(of)
+  const { field, control, raw } = useWords(of)
   return (
     <label class="choice">
-      <input {...control} type="checkbox" value="ya" checked={isOn} />
+      <input {...control} type="checkbox" value="ya" checked={isOn || raw !== undefined} />
       <span>{field.label}</span>
     </label>
   )

@@ -211,7 +211,6 @@ export const words = {
     inForce: 'berlaku',
     edit: 'Ubah layanan ini',
     openDraft: 'Buka draf',
-    restore: 'Terbitkan lagi versi ini',
     restoreOf: (version: number) => `Terbitkan lagi versi ${version}`,
     citizen: 'Halaman warga',
   },
