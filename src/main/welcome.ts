@@ -41,6 +41,7 @@ const surfaces = [
   { path: '/display', says: 'Display with voice' },
   { path: '/greeter', says: 'Greeter tablet' },
   { path: '/manager', says: "Manager's live board" },
+  { path: '/penulis', says: 'Authors: services without code' },
   { path: '/devices', says: 'Pair kiosks and displays' },
   { path: '/docs', says: 'Programming interface' },
 ]

@@ -12,11 +12,13 @@ interface RowsProps<T> {
   /** The order means something, so rows can be moved. */
   isOrdered?: boolean
   addLabel: string
+  /** With so many there is no button for one more. */
+  most?: number
   children(row: T, index: number): ComponentChildren
 }
 
 /** Rows that are added, moved and taken away by buttons that send the form: no script and no dragging is needed. */
-export function Rows<T>({ list, rows, one, isOrdered = false, addLabel, children }: RowsProps<T>) {
+export function Rows<T>({ list, rows, one, isOrdered = false, addLabel, most = 60, children }: RowsProps<T>) {
   const action = useAction()
   return (
     <div class="author-rows" id={list}>
@@ -52,17 +54,19 @@ export function Rows<T>({ list, rows, one, isOrdered = false, addLabel, children
           <div class="author-row-fields">{children(row, index)}</div>
         </fieldset>
       ))}
-      <div>
-        <Button
-          type="submit"
-          icon="plus"
-          name="do"
-          value={`add ${list}`}
-          formAction={`${action}#${list}.${rows.length}`}
-        >
-          {addLabel}
-        </Button>
-      </div>
+      {rows.length < most && (
+        <div>
+          <Button
+            type="submit"
+            icon="plus"
+            name="do"
+            value={`add ${list}`}
+            formAction={`${action}#${list}.${rows.length}`}
+          >
+            {addLabel}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -84,7 +84,7 @@ function Booth({ hall, booth, content, choices }: BoothProps) {
         <div class="field">
           <label for={`${path}.zone`}>{fieldNames['places.zone']}</label>
           <select class="input author-figure" id={`${path}.zone`} name={`${path}.zone`}>
-            {[...new Set([...hall.zones, place?.zone ?? booth.zone])].map(zone => (
+            {[...new Set([...hall.zones, ...(place ? [place.zone] : [])])].map(zone => (
               <option key={zone} value={zone} selected={zone === (place?.zone ?? booth.zone)}>
                 {zone}
               </option>

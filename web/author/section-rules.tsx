@@ -41,7 +41,14 @@ const blankAnswer = { id: '', textId: '', textEn: '', noticeId: null, noticeEn: 
 
 function Questions({ questions }: Pick<Content, 'questions'>) {
   return (
-    <Rows list="questions" rows={questions} one={formWords.question} isOrdered addLabel={formWords.addQuestion}>
+    <Rows
+      list="questions"
+      rows={questions}
+      one={formWords.question}
+      isOrdered
+      addLabel={formWords.addQuestion}
+      most={4}
+    >
       {(question, row) => {
         const path = `questions.${row}`
         return (

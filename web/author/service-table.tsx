@@ -37,7 +37,9 @@ export function ServiceTable({ services, today }: ServiceTableProps) {
               </th>
               {hasAgencies && <td>{one.agency.abbreviation}</td>}
               <td>{words.stage[one.stage]}</td>
-              <td>{(one.effectiveFrom > today ? say.from : say.since)(one.version, sayDay(one.effectiveFrom))}</td>
+              <td class="nowrap">
+                {(one.effectiveFrom > today ? say.from : say.since)(one.version, sayDay(one.effectiveFrom))}
+              </td>
               <td>
                 {one.draftId && one.draftState && <a href={draftAt(one.draftId)}>{words.state[one.draftState]}</a>}
               </td>

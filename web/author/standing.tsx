@@ -17,12 +17,17 @@ export function Standing({ draft }: { draft: Pick<Draft, 'state' | 'comment' | '
           <strong>{say.published}</strong> {say.publishedMeaning}
         </Banner>
       )}
+      {draft.state === 'withdrawn' && (
+        <Banner>
+          <strong>{say.withdrawn}</strong> {say.publishedMeaning}
+        </Banner>
+      )}
       {draft.state === 'editing' && draft.comment && (
         <Banner kind="warn">
           <strong>{say.returned}</strong> {draft.comment}
         </Banner>
       )}
-      {draft.isOutdated && draft.state !== 'published' && (
+      {draft.isOutdated && (draft.state === 'editing' || draft.state === 'submitted') && (
         <Banner kind="warn">
           <strong>{say.outdated}</strong> {say.outdatedMeaning}
         </Banner>

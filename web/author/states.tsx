@@ -211,6 +211,12 @@ export const states: SurfaceStates = {
     ),
     state('submitted', 'Menunggu diterbitkan', DraftPage, section('identity', { draft: { ...draft, ...submitted } })),
     state(
+      'withdrawn',
+      'Dibuang',
+      DraftPage,
+      section('identity', { draft: { ...draft, ...clean, state: 'withdrawn' } }),
+    ),
+    state(
       'returned',
       'Dikembalikan, versi lain terbit',
       DraftPage,

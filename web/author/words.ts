@@ -102,6 +102,7 @@ export const words = {
     submittedMeaning: 'Isinya tidak dapat diubah sampai dikembalikan.',
     published: 'Draf ini sudah terbit.',
     publishedMeaning: 'Untuk mengubah layanan, mulailah draf baru.',
+    withdrawn: 'Draf ini sudah dibuang.',
     returned: 'Dikembalikan:',
     outdated: 'Versi lain sudah terbit setelah draf ini dimulai.',
     outdatedMeaning: 'Periksa perbedaannya sebelum mengajukan.',
