@@ -124,6 +124,9 @@ export function keyOf({ form }: Pick<AuthorAsked, 'form'>, deed: string): string
   return key.length >= 8 ? `${deed}-${key}`.slice(0, 100) : undefined
 }
 
+/** A reader compiles its schema at the first input: made once for each endpoint, not for each page. */
+const readers = new Map<Endpoint, ReturnType<typeof inputReader>>()
+
 function checked<E extends Endpoint>(endpoint: E, input: Input<E>): Input<E> {
   const inPath = pathNames(endpoint.path)
   const named = Object.entries(input as Record<string, unknown>).filter(([, value]) => value !== undefined)
@@ -131,7 +134,9 @@ function checked<E extends Endpoint>(endpoint: E, input: Input<E>): Input<E> {
   const rest = Object.fromEntries(named.filter(([name]) => !inPath.includes(name)))
   const isQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE'
   const raw = isQuery ? { params, query: rest, body: undefined } : { params, query: {}, body: rest }
-  return inputReader(endpoint)(raw) as Input<E>
+  const read = readers.get(endpoint) ?? inputReader(endpoint)
+  readers.set(endpoint, read)
+  return read(raw) as Input<E>
 }
 
 /** Where a form was, its page is asked for again: a sign-in leads to pages, never to a deed. */

@@ -10,7 +10,16 @@ const services = new Map(choices.services.map(one => [one.nameId, one.id]))
 const names = Object.keys(sections) as Section[]
 
 function page(section: Section, of: Content = content): string {
-  const props = { errors: [], raw: {}, sentences: {}, typed: null, conflict: null, wasSaved: false, previewAt: null }
+  const props = {
+    revision: 7,
+    errors: [],
+    raw: {},
+    sentences: {},
+    typed: null,
+    conflict: null,
+    wasSaved: false,
+    previewAt: null,
+  }
   return renderToString(h(DraftPage, { frame, section, choices, draft: { ...draft, content: of }, ...props }))
 }
 

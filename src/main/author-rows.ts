@@ -1,15 +1,16 @@
 import { Content } from '#contracts/catalogue'
 import { blankOf, type Shape } from './author-shape.ts'
 
-/** A press on a button of a list: `add requirements`, `up requirements.2`. */
+/** A press on a button of a list: `add requirements`, `up requirements.2`; or `show`, which only shows what was sent. */
 export interface RowDeed {
-  deed: 'add' | 'up' | 'down' | 'remove'
+  deed: 'add' | 'up' | 'down' | 'remove' | 'show'
   list: keyof Content
   row: number
 }
 
 /** The deed that a button names; undefined for any other text. */
 export function rowDeed(text: string): RowDeed | undefined {
+  if (text === 'show') return { deed: 'show', list: 'nameId', row: 0 }
   const [, deed, list, row] = /^(add|up|down|remove) (\w+)(?:\.(\d{1,3}))?$/.exec(text) ?? []
   if (!deed || !list || !Object.hasOwn(Content.properties, list)) return undefined
   return { deed: deed as RowDeed['deed'], list: list as keyof Content, row: Number(row ?? 0) }

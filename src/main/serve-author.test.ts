@@ -158,6 +158,17 @@ describe('saving', () => {
     expect(body).toContain('Terlambat diketik')
   })
 
+  test('a row button or a mistake in between does not hide that somebody else saved', async () => {
+    const { id, revision } = await draft()
+    await colleague.put(`/catalogue/drafts/${id}`, { revision, content: { complaints: 'Milik rekan' } })
+    const old = `name="revision" value="${revision}"`
+    const form = { revision: String(revision), 'promise.value': 'lima' }
+
+    expect((await send(`/penulis/draf/${id}/waktu-biaya`, form, author)).body).toContain(old)
+    expect((await send(`/penulis/draf/${id}/prosedur`, { ...form, do: 'add procedure' }, author)).body).toContain(old)
+    expect((await send(`/penulis/draf/${id}/jaminan`, { ...form, do: 'show' }, author)).body).toContain(old)
+  })
+
   test('a row button changes the page and not the draft', async () => {
     const { id, revision } = await draft()
     const { statusCode, body } = await send(

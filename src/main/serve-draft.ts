@@ -41,11 +41,11 @@ export function serveDraft({ page, show }: AuthorPages): void {
     const { services } = await asked.ask(authoringChoices, {})
     const names = new Map(services.map(one => [one.nameId, one.id]))
     const read = readSection(section, asked.form, { stored, services: names, isFinal: deed === undefined })
-    const said = { typed: read.content, raw: read.raw, sentences: read.sentences }
+    const revision = Number(textOf(asked.form, 'revision')) || 0
+    const said = { typed: read.content, raw: read.raw, sentences: read.sentences, revision }
     if (deed) return form(asked, stored, { ...said, typed: withRow(read.content, deed) })
     if (read.errors.length > 0) return form(asked, stored, { ...said, errors: read.errors }, 422)
 
-    const revision = Number(textOf(asked.form, 'revision')) || 0
     const saved = await orRefusal(asked.ask(saveDraft, { id, revision, content: read.content }))
     if ('refusal' in saved) return notSaved(asked, saved.refusal, read)
     return asked.reply.redirect(`${sectionAt(id, section)}?simpan=${saved.reply.revision}`, 303)
@@ -77,6 +77,7 @@ export function serveDraft({ page, show }: AuthorPages): void {
       raw: {},
       conflict: null,
       wasSaved: false,
+      revision: draft.revision,
       ...extra,
       choices: await asked.ask(authoringChoices, {}),
       previewAt: draftAt(draft.id, 'pratinjau'),

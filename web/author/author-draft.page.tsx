@@ -28,6 +28,8 @@ export interface DraftProps {
   raw: Record<string, string>
   conflict: ConflictProps | null
   wasSaved: boolean
+  /** The one that the author read before typing: whoever saved since then must not be written over unseen. */
+  revision: number
   choices: Choices
   /** Null in a place where no draft can be looked at. */
   previewAt: string | null
@@ -59,7 +61,7 @@ export default function DraftPage(props: DraftProps) {
 }
 
 function SectionForm(props: DraftProps & { action: string }) {
-  const { frame, section, draft, typed, sentences, errors, conflict, wasSaved, choices, action } = props
+  const { frame, section, draft, typed, sentences, errors, conflict, wasSaved, revision, choices, action } = props
   const say = words.draft
   const Fields = sectionForms[section]
   const isOpen = draft.state === 'editing'
@@ -71,10 +73,10 @@ function SectionForm(props: DraftProps & { action: string }) {
       action={action}
       noValidate
       data-keeps={`${draft.id}/${section}`}
-      data-revision={draft.revision}
+      data-revision={revision}
       data-unsaved={typed !== null || undefined}
     >
-      <input type="hidden" name="revision" value={draft.revision} />
+      <input type="hidden" name="revision" value={revision} />
       <div class="author-save">
         <h2>{sectionWords[section].name}</h2>
         <p role="status" data-saved>

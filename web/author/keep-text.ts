@@ -1,6 +1,6 @@
 import { words } from './words.ts'
 
-/** What a form holds: every field by its name, in order. */
+/** What a form holds: every field by its name, in order, with the revision that was read before it was typed. */
 type Kept = [name: string, value: string][]
 
 /**
@@ -9,19 +9,21 @@ type Kept = [name: string, value: string][]
  */
 export function keepText(form: HTMLFormElement): void {
   const place = `satap-draf/${form.dataset.keeps}`
-  const atFirst = JSON.stringify(fieldsOf(form))
-  const isNotSaved = form.dataset.unsaved !== undefined
-  let isLeaving = false
+  const atFirst = textOf(form)
+  const isTyped = form.dataset.unsaved !== undefined
   const wasSaved = new URLSearchParams(location.search).has('simpan')
   const kept = sessionStorage.getItem(place)
-  if (wasSaved || isNotSaved) sessionStorage.removeItem(place)
-  else if (kept !== null && kept !== atFirst) offer(form, kept, () => sessionStorage.removeItem(place))
+  let isLeaving = false
+  const forget = () => sessionStorage.removeItem(place)
+  const keep = () => sessionStorage.setItem(place, JSON.stringify(fieldsOf(form)))
+  const isChanged = () => isTyped || textOf(form) !== atFirst
 
-  const isChanged = () => isNotSaved || JSON.stringify(fieldsOf(form)) !== atFirst
+  if (isTyped) keep()
+  else if (wasSaved) forget()
+  else if (kept !== null) offer(form, JSON.parse(kept) as Kept, { forget, leave: () => (isLeaving = true) })
   form.addEventListener('input', () => {
-    const now = JSON.stringify(fieldsOf(form))
-    if (now === atFirst) sessionStorage.removeItem(place)
-    else sessionStorage.setItem(place, now)
+    if (isChanged()) keep()
+    else forget()
     tell(form, isChanged())
   })
   form.addEventListener('submit', () => {
@@ -30,7 +32,7 @@ export function keepText(form: HTMLFormElement): void {
   for (const link of document.querySelectorAll('[data-takes-stored]'))
     link.addEventListener('click', () => {
       isLeaving = true
-      sessionStorage.removeItem(place)
+      forget()
     })
   window.addEventListener('beforeunload', event => {
     if (isChanged() && !isLeaving) event.preventDefault()
@@ -38,9 +40,12 @@ export function keepText(form: HTMLFormElement): void {
 }
 
 function fieldsOf(form: HTMLFormElement): Kept {
-  return [...new FormData(form)].filter(
-    (one): one is [string, string] => typeof one[1] === 'string' && one[0] !== 'revision',
-  )
+  return [...new FormData(form)].filter((one): one is [string, string] => typeof one[1] === 'string')
+}
+
+/** All that the form says, to see whether it says something else now. */
+function textOf(form: HTMLFormElement): string {
+  return JSON.stringify(fieldsOf(form))
 }
 
 function tell(form: HTMLFormElement, isChanged: boolean): void {
@@ -52,7 +57,7 @@ function tell(form: HTMLFormElement, isChanged: boolean): void {
   if (said.innerText !== text) said.textContent = text
 }
 
-function offer(form: HTMLFormElement, kept: string, forget: () => void): void {
+function offer(form: HTMLFormElement, kept: Kept, { forget, leave }: { forget(): void; leave(): void }): void {
   const box = document.createElement('div')
   box.className = 'banner banner-warn author-kept'
   box.setAttribute('role', 'alert')
@@ -61,9 +66,8 @@ function offer(form: HTMLFormElement, kept: string, forget: () => void): void {
   strong.textContent = words.kept.offer
   said.append(strong, ` ${words.kept.offerMeaning}`)
   const use = button(words.kept.use, () => {
-    fill(form, JSON.parse(kept) as Kept)
-    box.remove()
-    tell(form, true)
+    leave()
+    sendAgain(form.action, kept)
   })
   const drop = button(words.kept.drop, () => {
     forget()
@@ -82,19 +86,18 @@ function button(text: string, press: () => void): HTMLButtonElement {
   return made
 }
 
-/** Puts kept values back where their fields still are; rows that were not saved are for the server to bring. */
-function fill(form: HTMLFormElement, kept: Kept): void {
-  const left = Map.groupBy(kept, ([name]) => name)
-  for (const field of form.elements) {
-    if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) {
-      field.checked = (left.get(field.name) ?? []).some(([, value]) => value === field.value)
-    } else if (
-      field instanceof HTMLSelectElement ||
-      field instanceof HTMLTextAreaElement ||
-      (field instanceof HTMLInputElement && field.type !== 'hidden')
-    ) {
-      const next = left.get(field.name)?.shift()
-      if (next) field.value = next[1]
-    }
+/** The server shows kept text as it shows text that it could not save: with all its rows, and with nothing saved. */
+function sendAgain(action: string, kept: Kept): void {
+  const form = document.createElement('form')
+  form.method = 'post'
+  form.action = action
+  form.hidden = true
+  for (const [name, value] of [...kept, ['do', 'show']] as Kept) {
+    const field = document.createElement('textarea')
+    field.name = name
+    field.value = value
+    form.append(field)
   }
+  document.body.append(form)
+  form.submit()
 }

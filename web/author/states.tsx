@@ -60,6 +60,7 @@ const section = (name: Section, more: Partial<DraftProps> = {}): DraftProps => (
   raw: {},
   conflict: null,
   wasSaved: false,
+  revision: draft.revision,
   choices,
   previewAt: null,
   ...more,
