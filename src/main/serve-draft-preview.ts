@@ -8,7 +8,7 @@ import { citizenSite } from './citizen-site.ts'
 import type { Pages } from './serve-pages.ts'
 
 /** A draft as others will see it: the citizen's own page with the draft's standard, the kiosk's tile, the greeter's list. */
-export function serveDraftPreview({ page, show }: AuthorPages, pages: Pages): void {
+export function serveDraftPreview({ page }: AuthorPages, pages: Pages): void {
   const site = citizenSite(pages)
 
   page('GET', '/penulis/draf/:id/pratinjau', async asked => {
@@ -17,7 +17,13 @@ export function serveDraftPreview({ page, show }: AuthorPages, pages: Pages): vo
     const wanted = textOf(asked.query, 'lihat')
     if (wanted === 'anjungan' || wanted === 'pemandu') {
       const look = wanted === 'anjungan' ? 'tile' : 'greeter'
-      return show(asked, 'author-preview', words.draft.looks[look], { look, standard })
+      return pages.send(asked.reply, {
+        name: 'author-preview',
+        surface: 'author',
+        title: words.draft.looks[look],
+        bodyClass: 'console',
+        props: { look, standard },
+      })
     }
     const language = textOf(asked.query, 'lang') === 'en' ? 'en' : 'id'
     const draft = await asked.ask(draftOf, { id })

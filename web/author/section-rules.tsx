@@ -145,8 +145,8 @@ function Condition({ path, label, condition, questions }: ConditionProps) {
   const known = questions.flatMap(({ id, answers }) => answers.map(answer => `${id}=${answer.id}`))
   const isGone = condition !== '' && !known.includes(condition.replace('!', ''))
   return (
-    <select class="input" name={path} aria-label={label}>
-      <option value="">{formWords.noCondition}</option>
+    <select class={condition === '' ? 'input author-further' : 'input'} name={path} aria-label={label}>
+      <option value="">{condition === '' ? formWords.addCondition : formWords.noCondition}</option>
       {isGone && (
         <option value={condition} selected>
           {condition}

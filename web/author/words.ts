@@ -90,7 +90,7 @@ export const words = {
     next: (name: string) => `Berikutnya: ${name}`,
     previewTitle: 'Pratinjau',
     previewFrame: 'Pratinjau seperti dilihat orang',
-    previewNote: 'Isi yang sudah disimpan. Keadaan gedung baru tampil setelah terbit.',
+    previewNote: 'Isi yang sudah disimpan. Layanan baru belum menunjukkan keadaan gedung.',
     looks: { id: 'Halaman warga', en: 'English', tile: 'Ubin anjungan', greeter: 'Daftar pemandu' },
     asPerson: (name: string) => `Seperti ${name}`,
     findings: 'Temuan di bagian ini',
