@@ -113,6 +113,17 @@ test('a sentence becomes a rule, and an answer that was added has a name of its 
   expect(content.questions?.[0]?.answers.map(answer => answer.id)).toEqual(['hilang', 'rusak'])
 })
 
+test('a condition beside “always”, and “if” without one, are asked about, not dropped', () => {
+  const { errors } = read('rules', {
+    ...question,
+    'rules.hilang.mode': 'always',
+    'rules.hilang.conditions': 'keadaan=hilang',
+    'rules.kk.mode': 'if',
+  })
+
+  expect(errors.map(error => error.path).sort()).toEqual(['rules.hilang', 'rules.kk'])
+})
+
 test('a rule that the form cannot show is kept as it is stored', () => {
   const { content } = read('rules', { ...question, 'rules.anak.mode': 'kept' })
 

@@ -21,6 +21,8 @@ export function readRules(
     if (sentence.mode === 'kept') return before ? [before] : []
     if (sentence.conditions.some(one => !known.has(one.replace('!', ''))))
       found.errors.push({ path, text: words.wrong.said })
+    if (sentence.mode === 'always' && sentence.conditions.length > 0)
+      found.errors.push({ path, text: words.wrong.mode })
     if (sentence.mode !== 'always' && sentence.conditions.length === 0)
       found.errors.push({ path, text: words.wrong.condition })
     const when = whenOf(sentence)

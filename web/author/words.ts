@@ -137,6 +137,7 @@ export const words = {
     choice: 'Pilih salah satu dari daftar.',
     service: 'Layanan ini tidak ada. Pilih dari daftar.',
     said: 'Jawaban ini tidak ada lagi. Pilih yang lain atau kosongkan.',
+    mode: 'Keadaan dipilih, tetapi kalimatnya masih selalu. Ganti dengan jika, atau hapus keadaannya.',
     condition: 'Pilih keadaannya, atau ganti dengan selalu.',
     free: 'Tandai Gratis atau isi biaya, jangan keduanya.',
     tooLong: 'Terlalu panjang.',
