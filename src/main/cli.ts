@@ -5,6 +5,7 @@ import { verifyQueue } from '#modules/queue'
 import { verifyReferrals } from '#modules/referrals'
 import type { Server } from '#platform/server'
 import { printFaults, readTenant } from '#tenant'
+import { exportCatalogue } from './cli-catalogue.ts'
 import { inOneTransaction, loadTenant, openDeployment, tenantOrFaults } from './deployment.ts'
 import { CannotRun, configOrFaults, openStoreBeside, tellAndExit } from './store.ts'
 
@@ -13,6 +14,7 @@ const usage = `satap <command>
   verify [--json]                                     check every invariant over all days; exit 1 on a violation
   tenant check PATH                                   report every fault of a tenant folder with file, line and field
   tenant load                                         bring the database to what the tenant's files say
+  catalogue export --format jsonld|ttl --to FILE      the published catalogue for other programs
   user add NAME --role ROLE [--agency ID] [--hall ID] [--full-name TEXT]
   user disable NAME                                   end sessions, tokens and streams of a person at once
   token --role ROLE [--agency ID] [--hall ID] [--label TEXT] [--days N]
@@ -32,6 +34,7 @@ async function run(words: string[]): Promise<number> {
   if (first === 'verify') return withServer(server => verify(server, values.json ?? false))
   if (first === 'tenant' && second === 'check' && third) return checkTenant(third)
   if (first === 'tenant' && second === 'load') return withServer(loadTheTenant)
+  if (first === 'catalogue' && second === 'export') return withServer(server => exportCatalogue(server, values))
   if (first === 'user' && second === 'add' && third) return withServer(server => addUser(server, third, values))
   if (first === 'user' && second === 'disable' && third) return withServer(server => disableUser(server, third))
   if (first === 'token' && values.role) return withServer(server => token(server, values))
@@ -47,6 +50,8 @@ interface Values {
   label?: string | undefined
   days?: string | undefined
   'full-name'?: string | undefined
+  format?: string | undefined
+  to?: string | undefined
 }
 
 function parse(words: string[]): { values: Values; positionals: string[] } {
@@ -63,6 +68,8 @@ function parse(words: string[]): { values: Values; positionals: string[] } {
         label: text,
         days: text,
         'full-name': text,
+        format: text,
+        to: text,
       },
     })
   } catch (error) {
@@ -76,7 +83,7 @@ async function withServer(run: (server: Server) => Promise<number>): Promise<num
   try {
     const server = await openDeployment({ ...config, databaseConnections: 4 }, store.url, {
       withJobs: false,
-      origin: config.origin ?? '',
+      origin: config.origin ?? `http://${config.host}:${config.port}`,
     })
     try {
       return await run(server)

@@ -13,6 +13,7 @@ import { serveCounter } from './serve-counter.ts'
 import { serveFront } from './serve-front.ts'
 import { serveHome } from './serve-home.ts'
 import { serveLifeEvents } from './serve-life-events.ts'
+import { serveOpenData } from './serve-open-data.ts'
 import { serveReferrals } from './serve-referrals.ts'
 import { serveServices } from './serve-services.ts'
 import { serveSignIn } from './serve-sign-in.ts'
@@ -108,6 +109,7 @@ export async function servePages(server: Server, tenant: Tenant, config: Config)
   serveReferrals(pages)
   serveBooking(pages)
   serveAuthor(pages)
+  serveOpenData(server, tenant)
 }
 
 function sendApp(reply: FastifyReply, { house }: Server, tenant: Tenant, surface: string, title: string): FastifyReply {

@@ -1,5 +1,6 @@
 export { useStock } from './commands/count-stock.ts'
 export { loadCatalogue } from './commands/load-catalogue.ts'
+export { catalogueAsJsonLd, catalogueAsTurtle, type Regency } from './queries/linked-catalogue.ts'
 export { type MenuService, menuOf } from './queries/menu.ts'
 export { type Shortage, shortages } from './queries/shortages.ts'
 export { fold } from './rules.ts'

@@ -3,7 +3,7 @@ import type { Input } from '#platform/contract'
 import { NotFound } from '#platform/problem'
 import type { Agency, standard as One, Standard } from '../contract.ts'
 import type { StoredStandard } from '../stored.ts'
-import { versionInForce } from './version-in-force.ts'
+import { versionInForce, versionsInForce } from './version-in-force.ts'
 
 /** The standard in force today, whole: what the agency has not said stays null. */
 export async function standard(ctx: Context, { serviceId }: Input<typeof One>): Promise<Standard> {
@@ -12,14 +12,26 @@ export async function standard(ctx: Context, { serviceId }: Input<typeof One>): 
   return standardOf(ctx, row, row.stored)
 }
 
+/** The standards in force today of all services, in the order of their ids. */
+export async function standardsInForce(ctx: Context): Promise<Standard[]> {
+  const rows = await versionsInForce(ctx)
+  const named = new Map(rows.map(({ id, nameId, nameEn }) => [id, { id, nameId, nameEn }]))
+  return rows.map(row => told(row, row.stored, named))
+}
+
+type Head = Pick<Standard, 'id' | 'nameId' | 'nameEn' | 'stage' | 'version' | 'effectiveFrom'> & { agency: Agency }
+
 /** What a stored standard says to a citizen. */
-export async function standardOf(
-  ctx: Context,
-  head: Pick<Standard, 'id' | 'nameId' | 'nameEn' | 'stage' | 'version' | 'effectiveFrom'> & { agency: Agency },
+export async function standardOf(ctx: Context, head: Head, content: StoredStandard): Promise<Standard> {
+  return told(head, content, await namesOf(ctx, content))
+}
+
+function told(
+  head: Head,
   content: StoredStandard,
-): Promise<Standard> {
+  named: ReadonlyMap<string, { id: string; nameId: string; nameEn: string }>,
+): Standard {
   const { fee, sla, outcome, who_may_apply: who, checklist } = content
-  const named = await namesOf(ctx, content)
   return {
     id: head.id,
     nameId: head.nameId,
