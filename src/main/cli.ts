@@ -5,7 +5,7 @@ import { verifyQueue } from '#modules/queue'
 import { verifyReferrals } from '#modules/referrals'
 import type { Server } from '#platform/server'
 import { printFaults, readTenant } from '#tenant'
-import { exportCatalogue } from './cli-catalogue.ts'
+import { exportCatalogue, importCatalogue } from './cli-catalogue.ts'
 import { inOneTransaction, loadTenant, openDeployment, tenantOrFaults } from './deployment.ts'
 import { CannotRun, configOrFaults, openStoreBeside, tellAndExit } from './store.ts'
 
@@ -14,7 +14,11 @@ const usage = `satap <command>
   verify [--json]                                     check every invariant over all days; exit 1 on a violation
   tenant check PATH                                   report every fault of a tenant folder with file, line and field
   tenant load                                         bring the database to what the tenant's files say
-  catalogue export --format jsonld|ttl --to FILE      the published catalogue for other programs
+  catalogue export --format jsonld|ttl|xlsx|csv --to FILE [--sheet NAME]
+                                                      the catalogue for other programs, or as a spreadsheet
+  catalogue import FILE [--dry-run] [--only-good] [--as NAME] [--json]
+                                                      hold a spreadsheet against the catalogue; what it changes becomes
+                                                      drafts of NAME, which a second person publishes
   user add NAME --role ROLE [--agency ID] [--hall ID] [--full-name TEXT]
   user disable NAME                                   end sessions, tokens and streams of a person at once
   token --role ROLE [--agency ID] [--hall ID] [--label TEXT] [--days N]
@@ -35,6 +39,8 @@ async function run(words: string[]): Promise<number> {
   if (first === 'tenant' && second === 'check' && third) return checkTenant(third)
   if (first === 'tenant' && second === 'load') return withServer(loadTheTenant)
   if (first === 'catalogue' && second === 'export') return withServer(server => exportCatalogue(server, values))
+  if (first === 'catalogue' && second === 'import' && third)
+    return withServer(server => importCatalogue(server, third, values))
   if (first === 'user' && second === 'add' && third) return withServer(server => addUser(server, third, values))
   if (first === 'user' && second === 'disable' && third) return withServer(server => disableUser(server, third))
   if (first === 'token' && values.role) return withServer(server => token(server, values))
@@ -52,6 +58,10 @@ interface Values {
   'full-name'?: string | undefined
   format?: string | undefined
   to?: string | undefined
+  sheet?: string | undefined
+  as?: string | undefined
+  'dry-run'?: boolean | undefined
+  'only-good'?: boolean | undefined
 }
 
 function parse(words: string[]): { values: Values; positionals: string[] } {
@@ -70,6 +80,10 @@ function parse(words: string[]): { values: Values; positionals: string[] } {
         'full-name': text,
         format: text,
         to: text,
+        sheet: text,
+        as: text,
+        'dry-run': { type: 'boolean' },
+        'only-good': { type: 'boolean' },
       },
     })
   } catch (error) {

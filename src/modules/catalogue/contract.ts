@@ -1,6 +1,7 @@
 export * from './contract/agencies.ts'
 export * from './contract/authoring.ts'
 export * from './contract/checklist.ts'
+export * from './contract/exchange.ts'
 export * from './contract/find.ts'
 export * from './contract/life-events.ts'
 export * from './contract/standard.ts'

@@ -4,6 +4,7 @@ import { takeEffect } from './authoring/take-effect.ts'
 import { beginDraft, beginService } from './commands/begin-draft.ts'
 import { countStock } from './commands/count-stock.ts'
 import { declareOutage, endOutage } from './commands/declare-outage.ts'
+import { importServices } from './commands/import-services.ts'
 import { returnDraft, submitDraft, withdrawDraft } from './commands/pass-draft.ts'
 import { publishDraft } from './commands/publish-draft.ts'
 import { restoreVersion } from './commands/restore-version.ts'
@@ -30,6 +31,7 @@ export default {
     serve(contract.lifeEvent, lifeEvent),
     serve(contract.agencies, agencies),
     serve(contract.externalAgencies, externalAgencies),
+    serve(contract.importServices, importServices),
     serve(contract.outages, outages),
     serve(contract.systems, systems),
     serve(contract.declareOutage, declareOutage),

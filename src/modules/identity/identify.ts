@@ -75,6 +75,17 @@ async function findByToken(db: Db, hash: string): Promise<Actor> {
   return staff ? staffActor(staff) : nobody
 }
 
+/** The person who signs in by this name, as an actor: for the command line, which knows its people by name. */
+export async function staffNamed(db: Db, signInName: string): Promise<Actor | undefined> {
+  const found = await db
+    .selectFrom('identity.staff')
+    .select(['id', 'name', 'role', 'agencyId', 'hallId'])
+    .where('signInName', '=', signInName.toLowerCase())
+    .where('disabledAt', 'is', null)
+    .executeTakeFirst()
+  return found && staffActor(found)
+}
+
 function staffActor(person: {
   id: string
   name: string

@@ -1,7 +1,7 @@
 export { addStaff, makePassword, makeToken, type NewStaff } from './commands/add-staff.ts'
 export { disableStaff } from './commands/disable-staff.ts'
 export { Role } from './contract.ts'
-export { identifyWith } from './identify.ts'
+export { identifyWith, staffNamed } from './identify.ts'
 export { readMobile, readPhone } from './phone.ts'
 export { allPermissions, permissionsOf, permissionsOfKind } from './policy.ts'
 export { deviceOf } from './queries/devices.ts'

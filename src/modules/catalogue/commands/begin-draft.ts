@@ -7,6 +7,7 @@ import { NotFound } from '#platform/problem'
 import { draftOf, getDraft } from '../authoring/drafts.ts'
 import { emptyContent, patternOf } from '../authoring/empty-content.ts'
 import { publishedServices } from '../authoring/published.ts'
+import { slugOf } from '../authoring/slug-of.ts'
 import {
   AgencyUnknown,
   type beginDraft as BeginDraft,
@@ -99,16 +100,4 @@ async function begin(
     })
   ctx.announce('catalogue.draft-begun', id, { serviceId, basedOn })
   return draftOf(ctx, await getDraft(ctx, id))
-}
-
-/** “Izin Usaha (Baru)” is `izin-usaha-baru`. */
-function slugOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+/, '')
-    .slice(0, 60)
-    .replace(/-+$/, '')
 }
