@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { authoredServices, publishDraft } from '#contracts/catalogue'
 import { localTime } from '#modules/places'
 import { type Actor, may } from '#platform/context'
@@ -18,6 +18,7 @@ import type { Pages } from './serve-pages.ts'
 
 /** What a page of the surface was asked for, and by whom. */
 export interface AuthorAsked {
+  request: FastifyRequest
   reply: FastifyReply
   actor: Actor
   params: Record<string, string>
@@ -64,13 +65,18 @@ export function authorPages({ server, tenant, send }: Pages) {
   const sends = app.createRateLimit({ max: 240, timeWindow: '1 minute' })
 
   /** Mounts a page for authors: whoever is not signed in is asked to, and comes back to a page that can be read again. */
-  function page(method: 'GET' | 'POST', path: string, answer: (asked: AuthorAsked) => Promise<FastifyReply>): void {
-    app.route({
+  function page(
+    method: 'GET' | 'POST',
+    path: string,
+    answer: (asked: AuthorAsked) => Promise<FastifyReply>,
+    // A whole standard with sixty papers is one form.
+    { on = app, bodyLimit = 1_000_000 }: { on?: FastifyInstance; bodyLimit?: number } = {},
+  ): void {
+    on.route({
       method,
       url: path,
       schema: { hide: true },
-      // A whole standard with sixty papers is one form.
-      bodyLimit: 1_000_000,
+      bodyLimit,
       handler: async (request, reply) => {
         // A form carries its key as a field; `asking` wants one of its own for a POST.
         const { actor } = await asking(request, identify, method === 'POST' ? 'FORM' : 'GET')
@@ -99,6 +105,7 @@ export function authorPages({ server, tenant, send }: Pages) {
   function read(request: FastifyRequest, reply: FastifyReply, actor: Actor): AuthorAsked {
     const inProcess = askInProcess(server, actor)
     return {
+      request,
       reply,
       actor,
       params: request.params as Record<string, string>,

@@ -19,9 +19,10 @@ import { serveDraft } from './serve-draft.ts'
 import { serveDraftPreview } from './serve-draft-preview.ts'
 import { serveDraftReview } from './serve-draft-review.ts'
 import type { Pages } from './serve-pages.ts'
+import { serveSpreadsheets } from './serve-spreadsheets.ts'
 
 /** A1: authoring without code. Pages that need no script; a little of it keeps what is typed. */
-export function serveAuthor(pages: Pages): void {
+export async function serveAuthor(pages: Pages): Promise<void> {
   const kit = authorPages(pages)
   const { page, show, today, pressKey } = kit
 
@@ -72,6 +73,7 @@ export function serveAuthor(pages: Pages): void {
   serveDraftPreview(kit, pages)
   serveDraftReview(kit)
   serveDraft(kit)
+  await serveSpreadsheets(kit)
 }
 
 /** Every word of the search stands in the name, the id or the agency. */

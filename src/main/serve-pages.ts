@@ -108,7 +108,7 @@ export async function servePages(server: Server, tenant: Tenant, config: Config)
   serveSupplies(pages)
   serveReferrals(pages)
   serveBooking(pages)
-  serveAuthor(pages)
+  await serveAuthor(pages)
   serveOpenData(server, tenant)
 }
 

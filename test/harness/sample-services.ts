@@ -89,6 +89,30 @@ export const sampleServices: readonly WritableService[] = [
   { id: 'bantuan', agencyId: 'sosial', content: emptyContent('Bantuan') },
 ]
 
+/** A content that the linter has nothing against. */
+export function completeContent(nameId: string): Content {
+  return {
+    ...emptyContent(nameId),
+    nameEn: 'A letter',
+    requirements: [requirement('ktp', 'KTP', [])],
+    procedure: [{ actor: 'applicant', textId: 'Ambil nomor.', textEn: 'Take a number.' }],
+    promise: { value: 30, unit: 'minutes', evidence: 'estimate', ceiling: null },
+    fee: { rupiah: 0, ruleId: 'Gratis', ruleEn: 'Free', taxId: null, taxEn: null },
+    outcome: { nameId: 'Surat', nameEn: 'Letter', validityId: 'Sekali pakai', validityEn: 'Once' },
+    whoMayApply: { textId: 'Warga', textEn: 'Residents', proxy: 'not_allowed' },
+    legalBasis: ['UU 25/2009'],
+    complaints: 'Meja pengaduan',
+    facilities: 'Ruang tunggu',
+    competence: 'Petugas terlatih',
+    supervision: 'Kepala dinas',
+    staffing: 'Dua orang',
+    serviceGuarantee: 'Sesuai janji',
+    safetyGuarantee: 'Data dijaga',
+    evaluation: 'Setiap tahun',
+    sources: [{ title: 'Standar dinas', url: null }],
+  }
+}
+
 /** A catalogue that has these services. */
 export const sampleKnown: Known = {
   names: {
@@ -107,5 +131,5 @@ export const sampleKnown: Known = {
 }
 
 function requirement(id: string, labelId: string, obtainableFrom: string[]): Content['requirements'][number] {
-  return { id, labelId, labelEn: '', kind: 'document', isOptional: false, obtainableFrom, verifiableVia: [] }
+  return { id, labelId, labelEn: labelId, kind: 'document', isOptional: false, obtainableFrom, verifiableVia: [] }
 }

@@ -65,7 +65,7 @@ async function planOf(ctx: Context, workbook: Input<typeof contract>['workbook']
     if (there?.hasDraft)
       own.push({
         ...cellOf(id, 'nameId'),
-        says: 'Layanan ini sedang punya konsep terbuka. Terbitkan atau buang konsep itu dahulu.',
+        says: 'Layanan ini sedang punya draf terbuka. Terbitkan atau buang draf itu dahulu.',
       })
     else
       for (const { weight, path, says } of lint(content, { ...choices, agencyId, serviceId: id }))

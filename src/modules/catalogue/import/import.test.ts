@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Hall, openHall, type Person } from '../../../../test/harness/hall.ts'
+import { completeContent } from '../../../../test/harness/sample-services.ts'
 import { smallTenant } from '../../../../test/harness/tenant.ts'
 import { workbookOf } from '../../../../test/harness/workbook.ts'
-import { emptyContent } from '../authoring/empty-content.ts'
-import type { Content, ImportReport } from '../contract.ts'
+import type { ImportReport } from '../contract.ts'
 import type { WritableService } from '../spreadsheet/write-services.ts'
 import { writableServices } from './known.ts'
 
@@ -17,45 +17,15 @@ beforeEach(async () => {
 })
 afterEach(() => hall?.close())
 
-/** A content that the linter has nothing against. */
-function whole(nameId: string): Content {
-  return {
-    ...emptyContent(nameId),
-    nameEn: 'A letter',
-    requirements: [
-      {
-        id: 'ktp',
-        labelId: 'KTP',
-        labelEn: 'ID card',
-        kind: 'document',
-        isOptional: false,
-        obtainableFrom: [],
-        verifiableVia: [],
-      },
-    ],
-    procedure: [{ actor: 'applicant', textId: 'Ambil nomor.', textEn: 'Take a number.' }],
-    promise: { value: 30, unit: 'minutes', evidence: 'estimate', ceiling: null },
-    fee: { rupiah: 0, ruleId: 'Gratis', ruleEn: 'Free', taxId: null, taxEn: null },
-    outcome: { nameId: 'Surat', nameEn: 'Letter', validityId: 'Sekali pakai', validityEn: 'Once' },
-    whoMayApply: { textId: 'Warga', textEn: 'Residents', proxy: 'not_allowed' },
-    legalBasis: ['UU 25/2009'],
-    complaints: 'Meja pengaduan',
-    facilities: 'Ruang tunggu',
-    competence: 'Petugas terlatih',
-    supervision: 'Kepala dinas',
-    staffing: 'Dua orang',
-    serviceGuarantee: 'Sesuai janji',
-    safetyGuarantee: 'Data dijaga',
-    evaluation: 'Setiap tahun',
-    sources: [{ title: 'Standar dinas', url: null }],
-  }
-}
-
-const letter = (): WritableService => ({ id: 'surat-pindah', agencyId: 'capil', content: whole('Surat Pindah') })
+const letter = (): WritableService => ({
+  id: 'surat-pindah',
+  agencyId: 'capil',
+  content: completeContent('Surat Pindah'),
+})
 const described = (id: string): WritableService => {
   const there = services.find(one => one.id === id)
   if (!there) throw new Error(`There is no ${id}`)
-  return { ...there, content: { ...whole(there.content.nameId), places: there.content.places } }
+  return { ...there, content: { ...completeContent(there.content.nameId), places: there.content.places } }
 }
 
 async function send(file: readonly WritableService[], how: object = {}, as = author) {
@@ -165,7 +135,7 @@ describe('a spreadsheet', () => {
     const { report } = await send([described('kk')])
 
     expect(report.isTakenOver).toBe(false)
-    expect(report.faults).toEqual([{ cell: 'Layanan!C2', says: expect.stringContaining('konsep terbuka') }])
+    expect(report.faults).toEqual([{ cell: 'Layanan!C2', says: expect.stringContaining('draf terbuka') }])
   })
 
   test('from two people at once gives one draft of a service', async () => {

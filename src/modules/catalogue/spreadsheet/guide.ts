@@ -17,7 +17,7 @@ export const guide = {
     ['Umum', 'Angka ditulis cara Indonesia: titik untuk ribuan, koma untuk pecahan.', '1.234,5'],
     [
       'Umum',
-      'Impor tidak langsung terbit: setiap layanan yang baru atau berubah menjadi konsep yang harus disetujui orang kedua.',
+      'Impor tidak langsung terbit: setiap layanan yang baru atau berubah menjadi draf yang harus disetujui orang kedua.',
       null,
     ],
     [

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { FileRefused, makeMeter, type Row, type Workbook } from './workbook.ts'
+import { FileRefused, limits, makeMeter, type Row, type Workbook } from './workbook.ts'
 
 /** The rows of a CSV: `;` or `,`, whichever its first line has more of; UTF-8, or else Windows-1252. The sheet has no name yet. */
 export function readCsv(bytes: Uint8Array): Workbook {
@@ -9,7 +9,8 @@ export function readCsv(bytes: Uint8Array): Workbook {
   const rows: Row[] = []
   for (const [index, texts] of records(text).entries()) {
     if (texts.every(one => one === '')) continue
-    const row: Row = { row: index + 1, cells: texts.map(one => (one === '' ? null : { text: one, kind: 'text' })) }
+    const cells = texts.slice(0, limits.columns).map(one => one.slice(0, limits.cellCharacters))
+    const row: Row = { row: index + 1, cells: cells.map(text => (text === '' ? null : { text, kind: 'text' })) }
     meter(row)
     rows.push(row)
   }

@@ -75,6 +75,11 @@ describe('a file that is not taken, and says why', () => {
         ),
       /terlalu banyak/,
     ],
+    [
+      'more formulas than anybody mends',
+      () => rawXlsx({ Syarat: rowsXml(Array.from({ length: 1_001 }, () => ['<c><f>1</f></c>'])) }),
+      /1\.000 sel/,
+    ],
     ['a CSV with a quote that never ends', () => Buffer.from('Layanan;Dasar hukum\nbantuan;"UU'), /tanda kutip/],
   ])('%s', (_what, bytes, says) => {
     const began = performance.now()
@@ -109,6 +114,14 @@ describe('a cell that a spreadsheet program made', () => {
       '2019',
       '=1+1',
     ])
+  })
+
+  test('far to the right, without an address or endless is no harm', () => {
+    const odd = ['bantuan', 'UU', v('XFD2', '1'), v('ZZZ2', '1'), '<c t="s"><v>-1</v></c>']
+    const longest = lawSheet(['bantuan', 'x'.repeat(100_000)])
+
+    expect(lawsIn(lawSheet(odd))).toEqual(['UU'])
+    expect(faultsIn(longest)).toEqual([expect.stringContaining('Terlalu panjang')])
   })
 
   test('is read over a million empty rows', () => {

@@ -6,6 +6,7 @@ import {
   columnIndex,
   columnName,
   FileRefused,
+  limits,
   makeMeter,
   type Sheet,
   type Workbook,
@@ -41,11 +42,12 @@ function readSheet(name: string, xml: string, { texts, days, meter, faults }: Re
   let style = 0
   let isFormula = false
   let value = ''
-  const fault = (says: string) => faults.push({ sheet: name, row, column: columnName(at), says })
+  const fault = (says: string, at: Pick<CellFault, 'row' | 'column' | 'untilRow'>) =>
+    add(faults, { sheet: name, ...at, says })
   parseXml(xml, {
     open(tag, attributes) {
       if (tag === 'row') {
-        row = Number(attributes.r ?? row + 1)
+        row = Number(attributes.r) || row + 1
         cells = []
         at = -1
       } else if (tag === 'c') {
@@ -57,12 +59,10 @@ function readSheet(name: string, xml: string, { texts, days, meter, faults }: Re
       } else if (tag === 'f') isFormula = true
       else if (tag === 'mergeCell') {
         const [first = '', last = first] = (attributes.ref ?? '').split(':')
-        faults.push({
-          sheet: name,
+        fault(`Sel ${attributes.ref} digabung. Pisahkan sel itu dan isi setiap barisnya.`, {
           row: rowIn(first),
           untilRow: rowIn(last),
           column: columnName(columnIndex(first)),
-          says: `Sel ${attributes.ref} digabung. Pisahkan sel itu dan isi setiap barisnya.`,
         })
       }
     },
@@ -71,8 +71,10 @@ function readSheet(name: string, xml: string, { texts, days, meter, faults }: Re
     },
     close(tag) {
       if (tag === 'c') {
-        if (isFormula) fault('Sel ini berisi rumus. Salin selnya, lalu tempel sebagai nilai.')
-        else if (type === 'e') fault(`Sel ini berisi galat ${value}. Isilah dengan nilainya.`)
+        const here = { row, column: columnName(Math.max(0, at)) }
+        if (at >= limits.columns) return
+        if (isFormula) fault('Sel ini berisi rumus. Salin selnya, lalu tempel sebagai nilai.', here)
+        else if (type === 'e') fault(`Sel ini berisi galat ${value.slice(0, 20)}. Isilah dengan nilainya.`, here)
         else if (value !== '') cells[at] = cellOf(value, type, days.has(style), texts)
       } else if (tag === 'row' && cells.length > 0) {
         const read = { row, cells: Array.from(cells, cell => cell ?? null) }
@@ -84,16 +86,28 @@ function readSheet(name: string, xml: string, { texts, days, meter, faults }: Re
   return sheet
 }
 
+function add(faults: CellFault[], fault: CellFault): void {
+  if (faults.push(fault) > limits.faults)
+    throw new FileRefused(
+      'Lebih dari 1.000 sel di berkas ini berisi rumus, galat, atau gabungan. Salin seluruh lembar, lalu tempel sebagai nilai.',
+    )
+}
+
 function rowIn(reference: string): number {
-  return Number(/\d+$/.exec(reference)?.[0] ?? 1)
+  return Math.max(1, Number(/\d+$/.exec(reference)?.[0] ?? 1))
 }
 
 function cellOf(value: string, type: string, isDay: boolean, texts: readonly string[]): Cell {
-  if (type === 's') return { text: texts[Number(value)] ?? '', kind: 'text' }
+  if (type === 's') return { text: cut(texts[Number(value)] ?? ''), kind: 'text' }
   if (type === 'b') return { text: value === '1' ? 'ya' : 'tidak', kind: 'text' }
   if (type === 'd') return { text: value.slice(0, 10), kind: 'day' }
-  if (type !== 'n') return { text: value, kind: 'text' }
-  return isDay ? { text: dayOf(Number(value)), kind: 'day' } : { text: value, kind: 'number' }
+  if (type !== 'n') return { text: cut(value), kind: 'text' }
+  return isDay ? { text: dayOf(Number(value)), kind: 'day' } : { text: cut(value), kind: 'number' }
+}
+
+/** A longer text is too long for every column; only that has to be told. */
+function cut(text: string): string {
+  return text.slice(0, limits.cellCharacters)
 }
 
 /** A spreadsheet counts days from 30 December 1899. */

@@ -46,6 +46,12 @@ export const limits = {
   rows: 20_000,
   /** One text can be shared by many cells, so a small file can unfold to more than memory holds. */
   characters: 20_000_000,
+  /** No sheet of ours has as many columns; what lies further right is left alone. */
+  columns: 200,
+  /** More than a spreadsheet program lets a cell hold. */
+  cellCharacters: 32_767,
+  /** More formulas, errors and merged cells than anybody mends one by one. */
+  faults: 1_000,
 } as const
 
 /** `A` for 0, `AB` for 27. */
