@@ -2,7 +2,7 @@ const count = (value: number) => new Intl.NumberFormat('id-ID').format(value)
 
 /** What an author reads who brings services as a spreadsheet. */
 export const words = {
-  title: 'Impor layanan dari lembar sebar',
+  title: 'Impor layanan dari berkas Excel atau CSV',
   begin:
     'Mulailah dari berkas yang diekspor: judul kolomnya sudah benar, dan lembar Petunjuk menjelaskan cara mengisinya.',
   exportAll: 'Unduh semua layanan (.xlsx)',

@@ -1,5 +1,6 @@
 import type { ImportReport } from '#contracts/catalogue'
 import { Button } from '#ui/button.tsx'
+import { describedBy, Field } from '#ui/field.tsx'
 import { draftAt } from './draft-links.ts'
 import { Author, type AuthorFrame } from './frame.tsx'
 import { ImportFaults } from './import-faults.tsx'
@@ -32,22 +33,20 @@ export default function ImportPage({ frame, refused, report, kept, pressKey }: I
         <p>
           <a href="/penulis/ekspor.xlsx">{words.exportAll}</a>
         </p>
-        <form class="section" method="post" action="/penulis/impor" enctype="multipart/form-data">
-          <label for="berkas">{words.file}</label>
-          <p class="quiet" id="berkas-hint">
-            {words.fileHint}
-          </p>
-          <input
-            class="input"
-            id="berkas"
-            type="file"
-            name="berkas"
-            accept=".xlsx,.csv"
-            required
-            aria-describedby="berkas-hint"
-          />
+        <form class="section author-column" method="post" action="/penulis/impor" enctype="multipart/form-data">
+          <Field id="berkas" label={words.file} hint={words.fileHint}>
+            <input
+              class="input"
+              id="berkas"
+              type="file"
+              name="berkas"
+              accept=".xlsx,.csv"
+              required
+              aria-describedby={describedBy('berkas', { hint: words.fileHint })}
+            />
+          </Field>
           <p>
-            <Button type="submit" kind={report ? 'plain' : 'primary'}>
+            <Button type="submit" kind={report ? undefined : 'primary'}>
               {words.check}
             </Button>
           </p>
@@ -61,7 +60,7 @@ function Report({ report, kept, pressKey }: Pick<ImportProps, 'kept' | 'pressKey
   const { fresh, changed, unchanged, faults, faulty, notes, isTakenOver } = report
   const services = fresh.length + changed.length
   return (
-    <section class="section" aria-labelledby="hasil">
+    <section class="section author-column" aria-labelledby="hasil">
       <h2 id="hasil">{words.report}</h2>
       <p role="status">
         {isTakenOver && services > 0 ? words.done(services) : words.summary(fresh.length, changed.length, unchanged)}
@@ -82,7 +81,7 @@ function Report({ report, kept, pressKey }: Pick<ImportProps, 'kept' | 'pressKey
       {kept && services > 0 && (
         <TakeOver kept={kept} pressKey={pressKey} services={services} hasFaults={faults.length > 0} />
       )}
-      {!isTakenOver && services === 0 && <p>{words.nothing}</p>}
+      {!isTakenOver && services === 0 && faults.length === 0 && <p>{words.nothing}</p>}
     </section>
   )
 }
@@ -114,7 +113,7 @@ interface TakeOverProps {
 
 function TakeOver({ kept, pressKey, services, hasFaults }: TakeOverProps) {
   return (
-    <form method="post" action="/penulis/impor/ajukan">
+    <form class="author-column" method="post" action="/penulis/impor/ajukan">
       <input type="hidden" name="berkas" value={kept} />
       <input type="hidden" name="key" value={pressKey} />
       {hasFaults && (
@@ -128,9 +127,11 @@ function TakeOver({ kept, pressKey, services, hasFaults }: TakeOverProps) {
         </p>
       )}
       <p class="quiet">{words.submitMeaning}</p>
-      <Button type="submit" kind="primary">
-        {words.submit(services)}
-      </Button>
+      <p>
+        <Button type="submit" kind="primary">
+          {words.submit(services)}
+        </Button>
+      </p>
     </form>
   )
 }
