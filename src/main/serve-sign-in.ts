@@ -1,7 +1,7 @@
 import type { Me } from '#contracts/identity'
-import { signIn } from '#contracts/identity'
+import { signIn, signOut } from '#contracts/identity'
 import { nobody } from '#platform/context'
-import { isCrossSite, setCookies } from '#platform/http'
+import { asking, isCrossSite, setCookies } from '#platform/http'
 import { asRefusal, perform } from '#platform/perform'
 import { CrossSite } from '#platform/problem'
 import type { Pages } from './serve-pages.ts'
@@ -17,9 +17,12 @@ const homeOf: Record<string, string> = {
 
 /** The sign-in page: a form that needs no script. */
 export function serveSignIn({ server, tenant, send }: Pages): void {
-  const { app, house, modules } = server
-  const served = modules.flatMap(module => module.serves).find(one => one.endpoint === (signIn as unknown))
-  if (!served) throw new Error('The sign-in is not served')
+  const { app, house, modules, identify } = server
+  const servedAs = (endpoint: unknown) => {
+    const served = modules.flatMap(module => module.serves).find(one => one.endpoint === endpoint)
+    if (!served) throw new Error('The sign-in is not served')
+    return served
+  }
   const props = { tenantName: tenant.name, isPractice: house.isPractice }
 
   app.get('/sign-in', { schema: { hide: true } }, (request, reply) => {
@@ -39,7 +42,7 @@ export function serveSignIn({ server, tenant, send }: Pages): void {
       const { signInName = '', password = '', next = '' } = (request.body ?? {}) as Record<string, string>
       const fields = { signInName: String(signInName).slice(0, 100), password: String(password).slice(0, 200) }
       try {
-        const answered = await perform(house, served, { actor: nobody, input: fields })
+        const answered = await perform(house, servedAs(signIn), { actor: nobody, input: fields })
         setCookies(reply, answered.cookies)
         return reply.redirect(ownPath(next) || homeOf[(answered.reply as Me).role ?? ''] || '/petugas', 303)
       } catch (error) {
@@ -55,6 +58,12 @@ export function serveSignIn({ server, tenant, send }: Pages): void {
       }
     },
   )
+  app.post('/sign-out', { schema: { hide: true } }, async (request, reply) => {
+    const { actor } = await asking(request, identify, 'FORM')
+    const answered = await perform(house, servedAs(signOut), { actor, input: {} })
+    setCookies(reply, answered.cookies)
+    return reply.redirect('/sign-in', 303)
+  })
 }
 
 /** Only a path of ours: an address of another site would send a signed-in person away. */

@@ -61,6 +61,9 @@ export function BeginService({ choices, pressKey, typed, errors }: BeginProps) {
           <Button type="submit">{say.beginButton}</Button>
         </div>
       </form>
+      <p>
+        <a href="/penulis/impor">{say.beginImport}</a>
+      </p>
     </section>
   )
 }

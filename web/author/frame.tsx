@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Button } from '#ui/button.tsx'
 import { PracticeStrip } from '#ui/practice.tsx'
 import { Roof } from '#ui/roof.tsx'
 import { words } from './words.ts'
@@ -29,7 +30,14 @@ export function Author({ frame, children }: { frame: AuthorFrame; children: Comp
         <nav class="bar-right" aria-label={words.sections}>
           <a href="/penulis">{words.everything}</a>
           <a href="/petugas">{words.staff}</a>
-          {frame.who && <span class="bar-who">{frame.who}</span>}
+          {frame.who && (
+            <form method="post" action="/sign-out">
+              <span class="bar-who">{frame.who}</span>{' '}
+              <Button kind="plain" type="submit">
+                {words.signOut}
+              </Button>
+            </form>
+          )}
         </nav>
       </header>
       <main id="isi">{children}</main>

@@ -117,14 +117,15 @@ function TakeOver({ kept, pressKey, services, hasFaults }: TakeOverProps) {
       <input type="hidden" name="berkas" value={kept} />
       <input type="hidden" name="key" value={pressKey} />
       {hasFaults && (
-        <p>
-          <input id="hanya-benar" type="checkbox" name="hanya-benar" value="ya" aria-describedby="hanya-benar-hint" />{' '}
-          <label for="hanya-benar">{words.onlyGood}</label>
-          <br />
-          <span class="quiet" id="hanya-benar-hint">
+        <>
+          <label class="choice">
+            <input type="checkbox" name="hanya-benar" value="ya" aria-describedby="hanya-benar-hint" />
+            <span>{words.onlyGood}</span>
+          </label>
+          <p class="quiet" id="hanya-benar-hint">
             {words.onlyGoodHint}
-          </span>
-        </p>
+          </p>
+        </>
       )}
       <p class="quiet">{words.submitMeaning}</p>
       <p>

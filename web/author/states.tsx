@@ -1,6 +1,6 @@
 import './author.css'
 import type { JSX } from 'preact'
-import type { Content, Draft, Section, Standard } from '#contracts/catalogue'
+import type { Content, Draft, ImportReport, Section, Standard } from '#contracts/catalogue'
 import type { SurfaceState, SurfaceStates } from '#ui/states.ts'
 import DraftPage, { type DraftProps } from './author-draft.page.tsx'
 import AuthorHomePage, { type HomeProps } from './author-home.page.tsx'
@@ -10,6 +10,8 @@ import ReviewPage, { type ReviewProps } from './author-review.page.tsx'
 import ServiceVersionsPage, { type ServiceVersionsProps } from './author-service.page.tsx'
 import AuthorUnknownPage from './author-unknown.page.tsx'
 import { sectionNames } from './draft-links.ts'
+import ImportPage, { type ImportProps } from './import.page.tsx'
+import { words as importWords } from './import-words.ts'
 import { choices, content, draft, frame, line, services, versions } from './samples.ts'
 import { sectionWords, words } from './words.ts'
 
@@ -47,6 +49,27 @@ const home = (more: Partial<HomeProps> = {}): HomeProps => ({
   typed: { name: '', agencyId: '', like: '' },
   errors: [],
   ...more,
+})
+
+const serviceLine = (id: string, nameId: string, draftId: string | null = null) => ({ id, nameId, draftId })
+const report: ImportReport = {
+  isTakenOver: false,
+  fresh: [serviceLine('kartu-nelayan', 'Kartu nelayan')],
+  changed: [serviceLine('cek-dtsen', 'Cek status dan surat keterangan DTSEN')],
+  unchanged: 6,
+  faulty: 1,
+  faults: [
+    { cell: 'Layanan!H4', says: 'Biaya tidak boleh kurang dari 0. Tulis 0 bila gratis.' },
+    { cell: 'Syarat!C14', says: 'Jenis “dokumn” tidak dikenal. Maksud Anda “dokumen”?' },
+  ],
+  notes: ['Lembar “Catatan” tidak dikenal dan diabaikan.'],
+}
+const imported = (found: ImportReport | null): ImportProps => ({
+  frame,
+  refused: null,
+  report: found,
+  kept: found && 'contoh-contoh',
+  pressKey: 'contoh-contoh',
 })
 
 const others = { isMine: false, editedBy: 'Penulis Lain', submittedAt: '2026-11-24T04:00:00.000Z' }
@@ -260,6 +283,14 @@ export const states: SurfaceStates = {
     state('question', 'Buang draf?', AuthorQuestionPage, question),
     state('tile', 'Ubin anjungan', AuthorPreviewPage, { look: 'tile', standard }),
     state('greeter', 'Daftar pemandu', AuthorPreviewPage, { look: 'greeter', standard }),
+    state('import', 'Impor', ImportPage, imported(null)),
+    state('import-refused', 'Berkas tidak terbaca', ImportPage, { ...imported(null), refused: importWords.unreadable }),
+    state('import-good', 'Impor, siap diajukan', ImportPage, imported({ ...report, faulty: 0, faults: [] })),
+    state('import-faults', 'Impor, ada sel salah', ImportPage, imported(report)),
+    state('import-done', 'Impor diajukan', ImportPage, {
+      ...imported({ ...report, faulty: 0, faults: [], isTakenOver: true }),
+      kept: null,
+    }),
     state('unknown', 'Tidak ada', AuthorUnknownPage, { frame, what: 'unknown' }),
     state('not-allowed', 'Bukan penulis', AuthorUnknownPage, { frame, what: 'notAllowed' }),
     state('busy', 'Belum bisa', AuthorUnknownPage, { frame, what: 'busy' }),
