@@ -4,7 +4,11 @@ import { type Hall, openHall } from '../../test/harness/hall.ts'
 
 let hall: Hall
 beforeAll(async () => {
-  hall = await openHall()
+  hall = await openHall({
+    also: async ({ app }) => {
+      app.post('/uji-batas', { config: { rateLimit: { max: 2, timeWindow: '1 minute' } } }, async () => ({}))
+    },
+  })
 })
 afterAll(() => hall.close())
 
@@ -239,5 +243,26 @@ describe('compression', () => {
     })
 
     expect([400, 415]).toContain(reply.statusCode)
+  })
+})
+
+describe('a person who reads gets a page, a program a problem', () => {
+  const read = (url: string, accept: string) => inject({ url, headers: { accept } })
+
+  test('where there is nothing', async () => {
+    expect((await read('/tidak-ada', 'text/html,*/*')).body).toContain('<h1>Halaman tidak ada</h1>')
+    expect((await read('/api/v1/nothing', 'text/html')).json().type).toBe('not-found')
+  })
+
+  test('who asks too often, in words, with what to do', async () => {
+    const app = hall.server.app
+    const sendIt = (accept: string) =>
+      app.inject({ method: 'POST', url: '/uji-batas', headers: { accept }, remoteAddress: '10.9.8.7' })
+    for (let press = 0; press < 2; press += 1) await sendIt('text/html')
+
+    const page = await sendIt('text/html')
+    expect([page.statusCode, page.headers['content-type']]).toEqual([429, 'text/html; charset=utf-8'])
+    expect(page.body).toContain('Tunggu satu menit')
+    expect((await sendIt('application/json')).json().type).toBe('too-many-requests')
   })
 })

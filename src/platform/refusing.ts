@@ -29,15 +29,14 @@ export function refuse(app: FastifyInstance, endpoints: readonly Pick<Endpoint, 
   }))
   app.setErrorHandler((error, request, reply) => {
     const refusal = asRefusal(error) ?? ofFastify(error as { code?: string; statusCode?: number })
-    if (refusal) return sendProblem(reply, refusal)
-    request.log.error({ route: request.routeOptions.url, error: describe(error) }, 'fault')
-    return sendProblem(reply, Fault())
+    if (!refusal) request.log.error({ route: request.routeOptions.url, error: describe(error) }, 'fault')
+    return isForPeople(request) ? sendPlainPage(reply, refusal ?? Fault()) : sendProblem(reply, refusal ?? Fault())
   })
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? ''
     const methods = addresses.filter(address => address.matches.test(path)).map(address => address.method)
     if (methods.length === 0)
-      return path.startsWith('/api/') ? sendProblem(reply, NotFound()) : sendNotFoundPage(request, reply)
+      return path.startsWith('/api/') ? sendProblem(reply, NotFound()) : sendPlainPage(reply, NotFound())
     reply.header('allow', [...new Set(methods)].join(', '))
     return sendProblem(reply, MethodNotAllowed())
   })
@@ -54,12 +53,39 @@ export function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply
     .send(refusal.details())
 }
 
-function sendNotFoundPage(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Asked by a browser that shows what comes, and not by a program. */
+function isForPeople({ url, headers }: FastifyRequest): boolean {
+  return !url.startsWith('/api/') && /\btext\/html\b/.test(headers.accept ?? '')
+}
+
+const sentences: Record<number, [title: string, says: string]> = {
+  404: ['Halaman tidak ada', 'Periksa alamatnya, atau <a href="/">kembali ke awal</a>.'],
+  429: [
+    'Terlalu sering',
+    'Tunggu satu menit, lalu kembali dan kirim lagi. Yang Anda tulis masih ada di halaman sebelumnya.',
+  ],
+  503: ['Sedang sibuk', 'Tunggu sebentar, lalu muat ulang halaman ini.'],
+}
+const notTaken: [string, string] = [
+  'Tidak bisa diproses',
+  'Kembali ke halaman sebelumnya dan coba lagi, atau mulai <a href="/">dari awal</a>.',
+]
+const anyOther: [string, string] = [
+  'Ada gangguan',
+  'Ini bukan kesalahan Anda. Muat ulang halaman ini, atau <a href="/">kembali ke awal</a>.',
+]
+
+/** The plainest page: it needs nothing that could be away too. */
+function sendPlainPage(reply: FastifyReply, { status }: Refusal): FastifyReply {
+  const [title, says] = sentences[status] ?? (status < 500 ? notTaken : anyOther)
+  if (status === 503) reply.header('retry-after', '1')
   return reply
-    .code(404)
+    .code(status)
+    .header('cache-control', 'no-store')
+    .serializer(body => String(body))
     .type('text/html; charset=utf-8')
     .send(
-      '<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Halaman tidak ada</title><main><h1>Halaman tidak ada</h1><p>Periksa alamatnya, atau <a href="/">kembali ke awal</a>.</p></main></html>',
+      `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><main><h1>${title}</h1><p>${says}</p></main></html>`,
     )
 }
 
