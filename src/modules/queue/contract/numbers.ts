@@ -1,0 +1,102 @@
+import { type Static, Type } from 'typebox'
+import { endpoint, Id, Instant, Maybe, Nothing, Slug } from '#platform/contract'
+import { Letter } from '../../places/contract.ts'
+import { hallInput } from './day.ts'
+import { DayNotOpen, NotInThatState, NumberNotGiven, PriorityUnknown, SameServiceTwice } from './problems.ts'
+import { Admission, Checklist, Delivery, Language, number, Stop, WaitRange } from './words.ts'
+
+export const admission = endpoint({
+  method: 'GET',
+  path: '/queue/halls/:hallId/admissions',
+  summary: 'May a number be given for this service here and now; if not, why and from when',
+  access: 'public',
+  input: Type.Object({ ...hallInput, serviceId: Slug }),
+  reply: Admission,
+})
+
+export const ServiceNow = Type.Object({
+  serviceId: Slug,
+  zone: Letter,
+  admission: Admission,
+  waiting: Type.Integer({ description: 'How many wait whom the same counters could call' }),
+  range: WaitRange,
+})
+export type ServiceNow = Static<typeof ServiceNow>
+
+export const servicesNow = endpoint({
+  method: 'GET',
+  path: '/queue/halls/:hallId/services',
+  summary: 'Every service on the menu of the hall as it stands now: is a number given, how many wait, how long',
+  access: 'public',
+  input: Type.Object(hallInput),
+  reply: Type.Object({
+    items: Type.Array(ServiceNow),
+    waiting: Type.Integer({ description: 'In the whole hall' }),
+    at: Instant,
+  }),
+})
+
+export const IssuedVisit = Type.Object({
+  visitId: Id,
+  ...number,
+  secret: Type.String({ description: 'The address of the phone page: /tiket/<secret>' }),
+  zone: Letter,
+  serviceId: Slug,
+  issuedAt: Instant,
+  ahead: Type.Integer({ description: 'How many wait ahead for the first stop' }),
+  range: WaitRange,
+  delivery: Delivery,
+  isDelivered: Type.Boolean(),
+  stops: Type.Array(Stop),
+})
+export type IssuedVisit = Static<typeof IssuedVisit>
+
+export const issue = endpoint({
+  method: 'POST',
+  path: '/queue/halls/:hallId/visits',
+  summary: 'Give a number for one or more services: one visit, one number, one plan',
+  access: 'queue.issue',
+  input: Type.Object({
+    ...hallInput,
+    serviceIds: Type.Array(Slug, { minItems: 1, maxItems: 5 }),
+    delivery: Delivery,
+    language: Type.Optional(Language),
+    priorityGroup: Type.Optional(Maybe(Slug)),
+    checklist: Type.Optional(Maybe(Checklist)),
+    isAnyway: Type.Optional(
+      Type.Boolean({ description: 'The person knows that something is missing and wants a number all the same' }),
+    ),
+  }),
+  reply: IssuedVisit,
+  problems: [NumberNotGiven, DayNotOpen, SameServiceTwice, PriorityUnknown],
+})
+
+export const confirmDelivery = endpoint({
+  method: 'POST',
+  path: '/queue/visits/:visitId/deliveries',
+  summary: 'The number has reached the person: printed, or after a jam shown, sent or said. From now on it counts',
+  access: 'queue.issue',
+  input: Type.Object({ visitId: Id, delivery: Delivery }),
+  reply: Type.Object({ ...number, delivery: Delivery, isDelivered: Type.Boolean() }),
+  problems: [NotInThatState],
+})
+
+export const addStop = endpoint({
+  method: 'POST',
+  path: '/queue/visits/:visitId/stops',
+  summary: 'Add a service to the plan of a visit: no second number, and the arrival time is kept',
+  access: 'queue.add-stop',
+  input: Type.Object({ visitId: Id, serviceId: Slug }),
+  reply: Type.Object({ stops: Type.Array(Stop) }),
+  problems: [NumberNotGiven, SameServiceTwice, NotInThatState],
+})
+
+export const cancelVisit = endpoint({
+  method: 'POST',
+  path: '/queue/visits/:visitId/cancellations',
+  summary: 'Cancel what is left of a visit',
+  access: 'queue.cancel',
+  input: Type.Object({ visitId: Id, reason: Type.String({ minLength: 3, maxLength: 160 }) }),
+  reply: Nothing,
+  problems: [NotInThatState],
+})

@@ -1,0 +1,18 @@
+import { problem } from '#platform/problem'
+
+export const NumberNotGiven = problem('queue/number-not-given', 409, 'No number is given for this service now')
+export const DayNotOpen = problem('queue/day-not-open', 409, 'The hall’s day is not open')
+export const DayOpen = problem('queue/day-open', 409, 'The hall’s day is open already')
+export const DayOver = problem('queue/day-over', 409, 'This day was closed and is not opened again')
+export const CounterClosed = problem('queue/counter-closed', 409, 'This counter is not open')
+export const CounterPaused = problem('queue/counter-paused', 409, 'This counter has a break')
+export const CounterTaken = problem('queue/counter-taken', 409, 'Another officer works at this counter')
+export const CounterBusy = problem('queue/counter-busy', 409, 'Somebody has been called to this counter already')
+export const ElsewhereOpen = problem('queue/elsewhere-open', 409, 'You work at another counter')
+export const NobodyWaiting = problem('queue/nobody-waiting', 409, 'Nobody is waiting')
+export const ReasonNeeded = problem('queue/reason-needed', 422, 'A call out of order needs a reason')
+export const NotInThatState = problem('queue/not-in-that-state', 409, 'The ticket is in another state')
+export const TooSoon = problem('queue/too-soon', 409, 'Wait a little before calling again')
+export const RecallsUsed = problem('queue/recalls-used', 409, 'The number has been called again often enough')
+export const SameServiceTwice = problem('queue/same-service-twice', 409, 'This service is on the plan already')
+export const PriorityUnknown = problem('queue/priority-unknown', 422, 'This hall has no such priority group')
