@@ -7,7 +7,7 @@ import { type Hall, openHall } from '../harness/hall.ts'
 import { wideTenant } from '../harness/wide-tenant.ts'
 
 const root = join(import.meta.dirname, '../..')
-const runs = process.argv.includes('--long') || process.env.npm_config_long ? 300 : 60
+const runs = process.argv.includes('--long') || process.env.npm_config_long ? 300 : 30
 const counters = 4
 
 const started: ChildProcess[] = []

@@ -1,6 +1,5 @@
 import type { Context } from '#platform/context'
 import { asJsonLd, type CatalogueFacts, describeCatalogue, type Node } from '../cpsv/describe.ts'
-import { asTurtle } from '../cpsv/turtle.ts'
 import { lifeEvent, lifeEvents } from './life-events.ts'
 import { agencies } from './services.ts'
 import { standardsInForce } from './standard.ts'
@@ -17,7 +16,11 @@ export function catalogueAsJsonLd(ctx: Context, regency: Regency): Promise<strin
 
 /** The same in Turtle. */
 export function catalogueAsTurtle(ctx: Context, regency: Regency): Promise<string> {
-  return ctx.remember('catalogue.turtle', keptSeconds, async () => asTurtle(await described(ctx, regency)))
+  return ctx.remember('catalogue.turtle', keptSeconds, async () => {
+    // The library for it is read by whoever asks, and not by every start.
+    const { asTurtle } = await import('../cpsv/turtle.ts')
+    return asTurtle(await described(ctx, regency))
+  })
 }
 
 async function described(ctx: Context, regency: Regency): Promise<Node[]> {

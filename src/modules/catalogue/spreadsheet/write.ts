@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync'
-import writeXlsxFile from 'write-excel-file/node'
 import { guarded } from './guarded.ts'
 
 /** A sheet to be written: its headings, and rows of the same length. */
@@ -11,6 +10,8 @@ export interface Written {
 
 /** An XLSX file with these sheets, the headings kept in sight. */
 export async function writeXlsx(sheets: readonly Written[]): Promise<Buffer> {
+  // The library for it is read by whoever asks, and not by every start.
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   return writeXlsxFile(
     sheets.map(({ name, headings, rows }) => ({
       sheet: name,
