@@ -1,5 +1,6 @@
 import { type Standard, standard } from '#contracts/catalogue'
 import { hall } from '#contracts/places'
+import { promisesKept } from '#contracts/queue'
 import { checklistStart } from '../../web/citizen/checklist-start.ts'
 import type { ServiceProps } from '../../web/citizen/service.page.tsx'
 import { orNothing } from './ask-in-process.ts'
@@ -29,7 +30,7 @@ export function serveServices(pages: Pages): void {
       today: site.today(),
       at: site.at(),
       address,
-      kept: null,
+      kept: await keptAt(site, serviceId),
     }
     return send(reply, {
       name: 'service',
@@ -48,6 +49,12 @@ export function serveServices(pages: Pages): void {
     query.set('lang', 'en')
     return reply.redirect(`/layanan/${encodeURIComponent(serviceId)}?${query}`, 301)
   })
+}
+
+/** How often the hall kept the promise of the service; null while nobody has counted, or where it cannot be asked. */
+async function keptAt({ ask, hallId }: CitizenSite, serviceId: string): Promise<ServiceProps['kept']> {
+  const { services } = await ask(promisesKept, { hallId }).catch(() => ({ services: [] }))
+  return services.find(one => one.serviceId === serviceId) ?? null
 }
 
 /** Only answers that the questions have: the address of a page is anybody's text. */

@@ -25,6 +25,7 @@ import { hallBoard } from './queries/hall-board.ts'
 import { hallDay } from './queries/hall-day.ts'
 import { myVisit } from './queries/my-visit.ts'
 import { paperTicket } from './queries/paper-ticket.ts'
+import { promisesKept } from './queries/promises-kept.ts'
 import { displayView, kioskView } from './queries/public-views.ts'
 import { servicesNow } from './queries/services-now.ts'
 import { queueStreams } from './streams.ts'
@@ -38,6 +39,7 @@ export default {
     serve(contract.closeDay, closeDay),
     serve(contract.admission, admission),
     serve(contract.servicesNow, servicesNow),
+    serve(contract.promisesKept, promisesKept),
     serve(contract.issue, issueVisit),
     serve(contract.confirmDelivery, confirmDelivery),
     serve(contract.addStop, addStop),

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { endpoint, Id, Instant, Maybe, Nothing, Slug } from '#platform/contract'
+import { Day, endpoint, Id, Instant, Maybe, Nothing, Slug } from '#platform/contract'
 import { Letter } from '../../places/contract.ts'
 import { hallInput } from './day.ts'
 import { DayNotOpen, NotInThatState, NumberNotGiven, PriorityUnknown, SameServiceTwice } from './problems.ts'
@@ -33,6 +33,18 @@ export const servicesNow = endpoint({
     items: Type.Array(ServiceNow),
     waiting: Type.Integer({ description: 'In the whole hall' }),
     at: Instant,
+  }),
+})
+
+export const promisesKept = endpoint({
+  method: 'GET',
+  path: '/queue/halls/:hallId/promises',
+  summary: 'How often each service whose promise is in minutes was ready within it, over the last eight weeks',
+  access: 'public',
+  input: Type.Object(hallInput),
+  reply: Type.Object({
+    services: Type.Array(Type.Object({ serviceId: Slug, cases: Type.Integer(), inTime: Type.Integer() })),
+    sinceDay: Day,
   }),
 })
 
