@@ -2,7 +2,17 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The long ones first, so that no worker is left with one at the end: a fresh clone remembers no durations. */
-const longest = ['gallery', 'killed-process', 'many-counters', 'embedded', 'start', 'visit', 'stopped-database']
+const longest = [
+  'gallery',
+  'killed-process',
+  'many-counters',
+  'embedded',
+  'connected',
+  'author',
+  'start',
+  'visit',
+  'stopped-database',
+]
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -70,8 +70,11 @@ async function judgeEverything(width: number): Promise<string[]> {
   return found
 }
 
-/** One state in one language. Themes differ in colours only (`moreThanColours`), so the second is asked about those. */
-async function judge(page: Page, { surface, state, frame }: State, language: string): Promise<string[]> {
+/**
+ * One state in one language. Themes differ in colours only (`moreThanColours`), so the second is asked about those, and
+ * once: a language has no colours of its own.
+ */
+async function judge(page: Page, { surface, state, frame, languages }: State, language: string): Promise<string[]> {
   const theme = frame === 'display' ? 'dark' : 'light'
   const address = `/gallery/${surface}/${state}?lang=${language}&theme=${theme}`
   await page.evaluate(it => window.satapShow(it), address)
@@ -80,7 +83,7 @@ async function judge(page: Page, { surface, state, frame }: State, language: str
   const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
   if (Number(overflow) > 1) found.push(`${theme}: scrolls sideways by ${overflow}`)
 
-  if (theme === 'dark') return found
+  if (theme === 'dark' || language !== languages[0]) return found
   await page.evaluate("document.documentElement.dataset.theme = 'dark'")
   return [...found, ...(await runAxe(page, colours)).map(text => `dark: ${text}`)]
 }
