@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Hall, openHall } from '../../test/harness/hall.ts'
+
+vi.setConfig({ testTimeout: 90_000 })
 
 let hall: Hall
 let address: string
@@ -43,7 +45,8 @@ async function follow(path: string, token: string, since = '') {
     calls: () => messages.filter(message => message.event === 'call'),
     messages,
     until: async (holds: () => boolean) => {
-      for (let i = 0; i < 1_000 && !holds(); i += 1) await new Promise(resolve => setTimeout(resolve, 10))
+      // An event waits for the oldest transaction of the whole cluster, and other tests have long ones.
+      for (let i = 0; i < 4_000 && !holds(); i += 1) await new Promise(resolve => setTimeout(resolve, 10))
       expect(holds()).toBe(true)
     },
     stop: async () => {

@@ -61,7 +61,7 @@ export function BeginService({ choices, pressKey, typed, errors }: BeginProps) {
           <Button type="submit">{say.beginButton}</Button>
         </div>
       </form>
-      <p>
+      <p class="author-also">
         <a href="/penulis/impor">{say.beginImport}</a>
       </p>
     </section>
