@@ -84,7 +84,11 @@ function browserConfig(root: string, outDir: string, surface: string, entry: str
       rolldownOptions: {
         input: { [surface]: entry },
         // A screen uses few of a contract's endpoints: those it does not name stay out of its script.
-        treeshake: { manualPureFunctions: ['Type', 'endpoint', 'channel', 'problem', 'Maybe', 'OneOf'] },
+        treeshake: {
+          manualPureFunctions: ['Type', 'endpoint', 'channel', 'problem', 'Maybe', 'OneOf'],
+          // A file of a contract that a screen takes nothing from stays out whole.
+          moduleSideEffects: id => (/\/src\/modules\/\w+\/contract\b/.test(id) ? false : undefined),
+        },
       },
     },
   }
