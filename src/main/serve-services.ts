@@ -30,7 +30,7 @@ export function serveServices(pages: Pages): void {
       today: site.today(),
       at: site.at(),
       address,
-      kept: await keptAt(site, serviceId),
+      kept: await keptAt(serviceId),
     }
     return send(reply, {
       name: 'service',
@@ -43,18 +43,22 @@ export function serveServices(pages: Pages): void {
       linkedData: linkedService(found, { language, address, tenant }),
     })
   })
+  /** How often the hall kept the promise of the service; null while nobody has counted, or where it cannot be asked. */
+  async function keptAt(serviceId: string): Promise<ServiceProps['kept']> {
+    try {
+      const { services } = await site.ask(promisesKept, { hallId: site.hallId })
+      return services.find(one => one.serviceId === serviceId) ?? null
+    } catch (error) {
+      app.log.warn({ error: (error as Error).message }, 'a page is shown without how often its promise was kept')
+      return null
+    }
+  }
   app.get('/en/services/:serviceId', { schema: { hide: true } }, (request, reply) => {
     const { serviceId } = request.params as { serviceId: string }
     const query = new URLSearchParams(request.query as Record<string, string>)
     query.set('lang', 'en')
     return reply.redirect(`/layanan/${encodeURIComponent(serviceId)}?${query}`, 301)
   })
-}
-
-/** How often the hall kept the promise of the service; null while nobody has counted, or where it cannot be asked. */
-async function keptAt({ ask, hallId }: CitizenSite, serviceId: string): Promise<ServiceProps['kept']> {
-  const { services } = await ask(promisesKept, { hallId }).catch(() => ({ services: [] }))
-  return services.find(one => one.serviceId === serviceId) ?? null
 }
 
 /** Only answers that the questions have: the address of a page is anybody's text. */

@@ -45,6 +45,9 @@ test.each([
 
   expect(answer.statusCode).toBe(422)
   expect(answer.body).toContain('Isi jumlah dengan angka 0 atau lebih')
+  // What was written stays there to be mended.
+  const field = /<input[^>]*name="onHand"[^>]*>/.exec(answer.body)?.[0] ?? ''
+  expect(/ value="([^"]*)"/.exec(field)?.[1] ?? '').toBe(typed)
   expect(await onHand()).toBeNull()
 })
 

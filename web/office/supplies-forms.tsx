@@ -54,7 +54,10 @@ export function Declare({ systems, today, typed, pressKey }: DeclareProps) {
 }
 
 /** What lies there, how long it lasts, and a count for each thing. */
-export function StockTable({ stock }: Pick<SuppliesProps, 'stock'>) {
+export function StockTable({ stock, typed }: Pick<SuppliesProps, 'stock' | 'typed'>) {
+  // What was refused stays in its row, to be mended.
+  const written = (consumableId: string, field: string) =>
+    typed.consumableId === consumableId ? typed[field] : undefined
   return (
     <ul class="rows supplies-stock">
       {stock.map(({ consumableId, nameId, unit, onHand, expectedOn, usedPerDay, daysLeft, counted }) => (
@@ -79,11 +82,17 @@ export function StockTable({ stock }: Pick<SuppliesProps, 'stock'>) {
                 inputMode="numeric"
                 autoComplete="off"
                 maxLength={9}
-                value={onHand ?? ''}
+                value={written(consumableId, 'onHand') ?? onHand ?? ''}
               />
             </Field>
             <Field id={`lagi-${consumableId}`} label={words.expectedOn}>
-              <input class="input" id={`lagi-${consumableId}`} name="expectedOn" type="date" value={expectedOn ?? ''} />
+              <input
+                class="input"
+                id={`lagi-${consumableId}`}
+                name="expectedOn"
+                type="date"
+                value={written(consumableId, 'expectedOn') ?? expectedOn ?? ''}
+              />
             </Field>
             <Button type="submit" aria-label={words.saveOf(nameId)}>
               {words.save}

@@ -53,7 +53,7 @@ export default function SuppliesPage(props: SuppliesProps) {
         </section>
         <section class="section" aria-labelledby="stok">
           <h2 id="stok">{words.stock}</h2>
-          {stock.length === 0 ? <p class="quiet">{words.noStock}</p> : <StockTable stock={stock} />}
+          {stock.length === 0 ? <p class="quiet">{words.noStock}</p> : <StockTable stock={stock} typed={props.typed} />}
         </section>
         <p>
           <a href="/petugas">{words.back}</a>
