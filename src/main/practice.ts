@@ -108,7 +108,7 @@ function of(agencyId: string) {
 
 /** Sunday evening is a fine time to practise: when the hall would be closed, its clock is set to the next morning of service. True if so. */
 async function moveIntoHours(ctx: Context, hallId: string): Promise<boolean> {
-  const { calendar, timezone, lastTicketMinutesBeforeClose } = await hallFacts(ctx, hallId)
+  const { calendar, timezone, doorsOpenMinutesBefore, lastTicketMinutesBeforeClose } = await hallFacts(ctx, hallId)
   const here = localTime(ctx.now, timezone)
   const latest = await ctx.db
     .selectFrom('queue.days')
@@ -118,7 +118,11 @@ async function moveIntoHours(ctx: Context, hallId: string): Promise<boolean> {
     .limit(1)
     .executeTakeFirst()
   const isOver = latest?.closedAt !== null && latest?.day === here.day
-  if (!isOver && isOpenAt(calendar, here.day, here.minutes + lastTicketMinutesBeforeClose)) return false
+  // Numbers are given from the opening of the doors to the last ticket: before, in a break, and after, there is nothing to try.
+  const givesNumbers = [doorsOpenMinutesBefore, lastTicketMinutesBeforeClose].every(ahead =>
+    isOpenAt(calendar, here.day, here.minutes + ahead),
+  )
+  if (!isOver && givesNumbers) return false
 
   const from = isOver || here.minutes > 8 * 60 ? daysLater(here.day, 1) : here.day
   const day = nextOpenDay(calendar, latest && latest.day >= from ? daysLater(latest.day, 1) : from, null)
