@@ -1,0 +1,80 @@
+import { booked, walkIn } from './drawn-day.ts'
+import { desk, type Floor } from './floor.ts'
+
+/** The line number of nobody. */
+export const nobody = -1
+
+/** What a ticket that no other counter can take is worth, and a counter that should be free long ago, in minutes. */
+const noOtherMinutes = 10
+const overdueMinutes = 0.5
+
+/**
+ * The line whose first ticket this counter calls now, or `nobody`. Within a line all tickets follow the same rule, so only
+ * the first of each is compared; equal ones are decided by the smaller key, then by the order of joining.
+ */
+export function nextLine(floor: Floor, counter: number, now: number): number {
+  if (floor.hallDown > 0) return nobody
+  const { hall, lines, key } = floor
+  const skills = hall.skillsOf[counter]
+  if (!skills) return nobody
+  const { order, look } = floor.policy.callOrder
+  const looks = order === 'accumulating' && look !== 0 && skills.length > 1
+  let best = nobody
+  let bestWorth = 0
+  let bestKey = 0
+  for (let i = 0; i < skills.length; i += 1) {
+    const service: number = skills[i] ?? 0
+    if ((floor.waiting[service] ?? 0) === 0 || (floor.down[service] ?? 0) > 0) continue
+    const left = looks ? look * minutesUntilAnother(floor, service, counter, now) : 0
+    for (let waitsAs = 0; waitsAs < 3; waitsAs += 1) {
+      const line = service * 3 + waitsAs
+      const head = lines.head[line] ?? 0
+      if (head === lines.tail[line]) continue
+      const stop = lines.place[head] ?? 0
+      const mine = key[stop] ?? 0
+      const worth = worthOf(floor, waitsAs, now - (floor.outcome.ref[stop] ?? 0)) + left
+      if (best === nobody || worth > bestWorth || (worth === bestWorth && mine < bestKey)) {
+        best = line
+        bestWorth = worth
+        bestKey = mine
+      }
+    }
+  }
+  return best
+}
+
+/**
+ * How strongly a class stands to be called. Under `accumulating` it grows with the wait; a booking before its time has
+ * waited less than nothing, so that it stands behind but is taken by a counter that has nobody else. The other orders
+ * only rank: whoever is of equal rank goes by the key.
+ */
+function worthOf(floor: Floor, waitsAs: number, waited: number): number {
+  const { order, classes } = floor.policy.callOrder
+  if (order === 'accumulating') {
+    const { rate, headStartMinutes } =
+      waitsAs === walkIn ? classes['walk-in'] : waitsAs === booked ? classes.booked : classes.priority
+    return headStartMinutes + rate * waited
+  }
+  if (order === 'arrival' || waitsAs === walkIn) return 0
+  const isDue = waitsAs === booked && waited >= 0
+  if (order === 'novosga') return isDue ? 2 : waitsAs === booked ? 0 : 1
+  // strict and zms: priority groups, then bookings that are due, then arrival.
+  return isDue ? 1 : waitsAs === booked ? 0 : 2
+}
+
+/** Minutes until the earliest other open counter that gives this service should be free, at most `noOtherMinutes`. */
+function minutesUntilAnother(floor: Floor, service: number, counter: number, now: number): number {
+  const { hall, day } = floor
+  const able = hall.countersOf[service]
+  let soonest = noOtherMinutes
+  if (!able) return soonest
+  for (let i = 0; i < able.length; i += 1) {
+    const other = able[i] ?? 0
+    if (other === counter || floor.desk[other] === desk.closed || floor.closing[other] === 1) continue
+    if (floor.desk[other] === desk.idle) return 0
+    const usual = hall.mean[day.service[floor.serving[other] ?? 0] ?? 0] ?? 0
+    const left = usual - (now - (floor.since[other] ?? 0))
+    soonest = Math.min(soonest, Math.max(overdueMinutes, left))
+  }
+  return soonest
+}

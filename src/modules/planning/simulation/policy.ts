@@ -1,0 +1,20 @@
+import type { CallOrder } from '#modules/queue'
+
+/** What a hall decides, as data: which ticket next, and in what order the stops of a visit are made. */
+export interface Policy {
+  callOrder: CallOrder
+  journeys: JourneyRule
+}
+
+export interface JourneyRule {
+  /** `as-keyed`: as they were keyed in. `planned`: the order that ends earliest by the lines of the moment, planned anew at each stop. */
+  order: 'as-keyed' | 'planned'
+  /** `fresh`: each further stop waits from when it joins its line. `carried`: every stop waits from the arrival in the hall. */
+  place: 'fresh' | 'carried'
+}
+
+/** What halls do without us. */
+export const asKeyed: JourneyRule = { order: 'as-keyed', place: 'fresh' }
+
+/** What our queue does (queueing.md section 6). */
+export const plannedAndCarried: JourneyRule = { order: 'planned', place: 'carried' }
