@@ -6,6 +6,7 @@ import { verifyReferrals } from '#modules/referrals'
 import type { Server } from '#platform/server'
 import { printFaults, readTenant } from '#tenant'
 import { exportCatalogue, importCatalogue } from './cli-catalogue.ts'
+import { estimateFromLines } from './cli-estimate.ts'
 import { inOneTransaction, loadTenant, openDeployment, tenantOrFaults } from './deployment.ts'
 import { CannotRun, configOrFaults, openStoreBeside, tellAndExit } from './store.ts'
 
@@ -19,6 +20,7 @@ const usage = `satap <command>
   catalogue import FILE [--dry-run] [--only-good] [--as NAME] [--json]
                                                       hold a spreadsheet against the catalogue; what it changes becomes
                                                       drafts of NAME, which a second person publishes
+  estimate [--simple]                                 read a hall's log as JSON lines, answer its questions about waits
   user add NAME --role ROLE [--agency ID] [--hall ID] [--full-name TEXT]
   user disable NAME                                   end sessions, tokens and streams of a person at once
   token --role ROLE [--agency ID] [--hall ID] [--label TEXT] [--days N]
@@ -41,6 +43,7 @@ async function run(words: string[]): Promise<number> {
   if (first === 'catalogue' && second === 'export') return withServer(server => exportCatalogue(server, values))
   if (first === 'catalogue' && second === 'import' && third)
     return withServer(server => importCatalogue(server, third, values))
+  if (first === 'estimate') return estimateFromLines(values.simple ?? false)
   if (first === 'user' && second === 'add' && third) return withServer(server => addUser(server, third, values))
   if (first === 'user' && second === 'disable' && third) return withServer(server => disableUser(server, third))
   if (first === 'token' && values.role) return withServer(server => token(server, values))
@@ -50,6 +53,7 @@ async function run(words: string[]): Promise<number> {
 
 interface Values {
   json?: boolean | undefined
+  simple?: boolean | undefined
   role?: string | undefined
   agency?: string | undefined
   hall?: string | undefined
@@ -72,6 +76,7 @@ function parse(words: string[]): { values: Values; positionals: string[] } {
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
+        simple: { type: 'boolean' },
         role: text,
         agency: text,
         hall: text,

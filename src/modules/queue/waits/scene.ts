@@ -1,0 +1,133 @@
+import { type CounterNow, type HallState, paceToday, spanAt, type WaitingTicket } from './hall-state.ts'
+import { chanceGone, type Learnt, paceOfCounter, slots } from './learnt.ts'
+import { booked, carried, type Hall, kinds, type OrderTerms, priority, walkIn } from './read-hall.ts'
+import { meanOf } from './sample.ts'
+
+/** A stream of people who may overtake: they come at `perMinute` in a half hour, of this kind, for this service. */
+export interface OvertakerStream {
+  service: number
+  kind: number
+  half: number
+  perMinute: number
+}
+
+/** One group of counters and everybody who could be called there, made ready to be projected many times. */
+export interface Scene {
+  hall: Hall
+  state: HallState
+  learnt: Learnt
+  terms: OrderTerms
+  now: number
+  counters: Int32Array
+  /** Waiting tickets, in the order of their arrival; those of a pass are put after them. */
+  tickets: readonly WaitingTicket[]
+  /** Index of a waiting ticket by list: lists are service × kind, each in order of ref. */
+  lists: readonly Int32Array[]
+  gone: Float64Array
+  pace: Float64Array
+  today: { mean: number; spread: number }
+  gap: number
+  pausesPerMinute: number
+  streams: readonly OvertakerStream[]
+  /** No pass looks further. */
+  until: number
+  /** By counter: when it is known to have stood idle with somebody to call; it does not call for a reason we do not know. */
+  stalledFor: Float64Array
+}
+
+/** What to draw from, for the group of counters that give this service. */
+export function sceneOf(hall: Hall, state: HallState, learnt: Learnt, terms: OrderTerms, group: number): Scene {
+  const { counters, services } = hall.groups[group] as Hall['groups'][number]
+  const tickets = [...state.waiting.values()].filter(ticket => hall.groupOfService[ticket.service] === group)
+  const lists = hall.skills.length === 0 ? [] : listsOf(hall, tickets)
+  const until = lastCall(hall, state, counters)
+  return {
+    hall,
+    state,
+    learnt,
+    terms,
+    now: state.now,
+    counters: counters.filter(c => mayCall(state.counters[c] as CounterNow, state.now, state.tellsOpenings)),
+    tickets,
+    lists,
+    gone: chanceGone(learnt),
+    pace: Float64Array.from(state.counters, (_, c) => paceOfCounter(learnt, c)),
+    today: paceToday(state, learnt),
+    gap: meanOf(learnt.gaps),
+    pausesPerMinute: learnt.pauseCount / learnt.openMinutes,
+    streams: streamsOf(learnt, services, terms, state.now, until),
+    until,
+    stalledFor: Float64Array.from(state.counters, (counter, c) => stalled(hall, state, counter, c, tickets)),
+  }
+}
+
+/** A counter that is closed and has no plan for the rest of the day takes no part. */
+function mayCall({ isOpen, ticket, plan, pausedAt }: CounterNow, now: number, isTold: boolean): boolean {
+  return (
+    isOpen ||
+    ticket !== undefined ||
+    Number.isFinite(pausedAt) ||
+    (plan.length === 0 && !isTold) ||
+    (plan.at(-1) as number) > now
+  )
+}
+
+function listsOf(hall: Hall, tickets: readonly WaitingTicket[]): Int32Array[] {
+  const lists: number[][] = Array.from({ length: hall.promisedMinutes.length * kinds }, () => [])
+  for (const [i, { service, kind }] of tickets.entries()) (lists[service * kinds + kind] as number[]).push(i)
+  const ref = (i: number) => (tickets[i] as WaitingTicket).ref
+  return lists.map(list => Int32Array.from(list.sort((a, b) => ref(a) - ref(b) || a - b)))
+}
+
+/** When the last counter of a group may call: its last planned minute, and the overtime if that is the close of the hall. */
+function lastCall(hall: Hall, state: HallState, counters: Int32Array): number {
+  let last = 0
+  for (const c of counters) last = Math.max(last, (state.counters[c] as CounterNow).plan.at(-1) ?? 0)
+  const close = last > 0 ? last : hall.close
+  return Math.max(state.now, close) + (close >= hall.close - 1 ? hall.overtime : 0)
+}
+
+/** Only who may be called before somebody that waits already: priority groups, bookings on the day and carried places. */
+function streamsOf(
+  learnt: Learnt,
+  services: Int32Array,
+  terms: OrderTerms,
+  now: number,
+  until: number,
+): OvertakerStream[] {
+  const streams: OvertakerStream[] = []
+  for (const service of services)
+    for (const kind of [walkIn, priority, booked, carried]) {
+      if (kind !== carried && !overtakes(terms, kind)) continue
+      for (let half = Math.floor(now / 30); half < Math.min(slots, Math.ceil(until / 30)); half += 1) {
+        const perMinute = (learnt.rates[(service * kinds + kind) * slots + half] as number) / 30
+        if (perMinute > 0) streams.push({ service, kind, half, perMinute })
+      }
+    }
+  return streams
+}
+
+function overtakes({ tier, rate, headStart, look }: OrderTerms, kind: number): boolean {
+  return (
+    look > 0 ||
+    (tier[kind] as number) > (tier[0] as number) ||
+    (rate[kind] as number) > (rate[0] as number) ||
+    (headStart[kind] as number) > (headStart[0] as number)
+  )
+}
+
+/** Minutes for which an open, idle counter has not called somebody it could. */
+function stalled(
+  hall: Hall,
+  state: HallState,
+  { isOpen, ticket, freeSince, plan }: CounterNow,
+  c: number,
+  tickets: readonly WaitingTicket[],
+): number {
+  if (!isOpen || ticket || (plan.length > 0 && spanAt(plan, state.now) === -1)) return 0
+  const skills = hall.skills[c] as Int32Array
+  let first = Number.POSITIVE_INFINITY
+  for (const one of tickets)
+    if (skills.includes(one.service)) first = Math.min(first, Math.max(one.issuedAt, one.slot || 0))
+  return Math.max(0, state.now - Math.max(freeSince, first))
+}
