@@ -534,7 +534,9 @@ create table queue.tickets (
   held_until timestamp with time zone,
   end_reason text,
   checklist jsonb,
-  standard_version integer
+  standard_version integer,
+  told_from_minutes smallint,
+  told_to_minutes smallint
 );
 
 create table queue.visits (
@@ -553,6 +555,13 @@ create table queue.visits (
   delivered_at timestamp with time zone,
   ended_as text,
   ended_at timestamp with time zone
+);
+
+create table queue.wait_models (
+  hall_id text not null,
+  day date not null,
+  model jsonb not null,
+  learnt_at timestamp with time zone not null
 );
 
 create table referrals.answers (
@@ -829,6 +838,7 @@ alter table queue.tickets add constraint tickets_ordinal_check CHECK ((ordinal >
 alter table queue.tickets add constraint tickets_outcome_check CHECK ((outcome = ANY (ARRAY['completed'::text, 'papers-missing'::text, 'forwarded'::text, 'awaiting-system'::text])));
 alter table queue.tickets add constraint tickets_standard_version_check CHECK ((standard_version >= 0));
 alter table queue.tickets add constraint tickets_state_check CHECK ((state = ANY (ARRAY['printing'::text, 'planned'::text, 'waiting'::text, 'called'::text, 'serving'::text, 'held'::text, 'done'::text, 'no-show'::text, 'cancelled'::text, 'expired'::text])));
+alter table queue.tickets add constraint tickets_told_in_order CHECK (((told_from_minutes >= 0) AND (told_from_minutes <= told_to_minutes)));
 alter table queue.tickets add constraint tickets_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES places.counters(id);
 alter table queue.tickets add constraint tickets_hall_id_day_fkey FOREIGN KEY (hall_id, day) REFERENCES queue.days(hall_id, day);
 alter table queue.tickets add constraint tickets_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES identity.staff(id);
@@ -847,6 +857,8 @@ alter table queue.visits add constraint visits_hall_id_day_fkey FOREIGN KEY (hal
 alter table queue.visits add constraint visits_pkey PRIMARY KEY (id);
 alter table queue.visits add constraint visits_hall_id_day_letter_number_key UNIQUE (hall_id, day, letter, number);
 alter table queue.visits add constraint visits_secret_key UNIQUE (secret);
+alter table queue.wait_models add constraint wait_models_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
+alter table queue.wait_models add constraint wait_models_pkey PRIMARY KEY (hall_id, day);
 alter table referrals.answers add constraint answer_is_whole CHECK (
 CASE kind
     WHEN 'come-now'::text THEN ((counter_id IS NOT NULL) AND (service_id IS NOT NULL))
@@ -1061,9 +1073,11 @@ comment on column queue.tickets.eligible_at is 'The place in line: the arrival i
 comment on column queue.tickets.joined_step is 'The step at which it joined this line; a call can only overtake it after that.';
 comment on column queue.tickets.checklist is 'Which requirements the welcome desk saw: {present: [id], missing: [id]}.';
 comment on column queue.tickets.standard_version is 'The version of the service''s standard that was in force when the number was given; null for numbers before this was kept.';
+comment on column queue.tickets.told_from_minutes is 'The range of the wait that was told when the number was given, in minutes from then; null where none was told.';
 comment on table queue.visits is 'One person''s stay with one number, such as B-014, whatever the stops. No name, no NIK.';
 comment on column queue.visits.secret is '128 random bits, base64url: the address of the phone page.';
 comment on column queue.visits.delivered_at is 'When the number reached the person: a paper ticket counts once its printing is confirmed.';
+comment on table queue.wait_models is 'What days until this one have taught about waits: durations, lateness, who leaves, how ranges missed. Numbers by service and counter, never of a person.';
 comment on table referrals.answers is 'One answer to one referral, of a fixed kind with the facts that kind needs. Never "go to the agency".';
 comment on column referrals.answers.unit is 'Who answered as shown in public: an agency or a unit of it, never a person.';
 comment on table referrals.clocks is 'How fast a desk answers: of one agency in a hall, or of the whole hall. Without a row the promise of the program holds.';

@@ -719,6 +719,11 @@ export interface QueueTickets {
   standardVersion: number | null;
   startedAt: ColumnType<string, Date | string, Date | string> | null;
   state: string;
+  /**
+   * The range of the wait that was told when the number was given, in minutes from then; null where none was told.
+   */
+  toldFromMinutes: number | null;
+  toldToMinutes: number | null;
   visitId: string;
 }
 
@@ -744,6 +749,13 @@ export interface QueueVisits {
    * 128 random bits, base64url: the address of the phone page.
    */
   secret: string;
+}
+
+export interface QueueWaitModels {
+  day: string;
+  hallId: string;
+  learntAt: ColumnType<string, Date | string, Date | string>;
+  model: Json;
 }
 
 export interface ReferralsAnswers {
@@ -912,6 +924,7 @@ export interface DB {
   "queue.series": QueueSeries;
   "queue.tickets": QueueTickets;
   "queue.visits": QueueVisits;
+  "queue.waitModels": QueueWaitModels;
   "referrals.answers": ReferralsAnswers;
   "referrals.clocks": ReferralsClocks;
   "referrals.missedSearches": ReferralsMissedSearches;

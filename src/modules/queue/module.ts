@@ -9,6 +9,7 @@ import { confirmDelivery } from './commands/confirm-delivery.ts'
 import { finishTicket } from './commands/finish-ticket.ts'
 import { endHold, holdTicket } from './commands/hold-ticket.ts'
 import { issueVisit } from './commands/issue-visit.ts'
+import { learnWaits } from './commands/learn-waits.ts'
 import { missTicket, returnTicket } from './commands/miss-ticket.ts'
 import { closeCounter, openCounter } from './commands/open-counter.ts'
 import { closeDay, openDay } from './commands/open-day.ts'
@@ -71,5 +72,8 @@ export default {
     serve(contract.hallBoard, hallBoard),
   ],
   streams: queueStreams(),
-  runs: [{ name: 'queue.sweep', every: '* * * * *', run: sweep }],
+  runs: [
+    { name: 'queue.sweep', every: '* * * * *', run: sweep },
+    { name: 'queue.learn-waits', every: '*/10 * * * *', run: learnWaits },
+  ],
 } satisfies Module

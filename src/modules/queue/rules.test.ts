@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Calendar } from '#modules/places'
-import { type AdmissionFacts, admit, endOfVisit, sayNumber, waitRange } from './rules.ts'
+import { type AdmissionFacts, admit, endOfVisit, sayNumber, toldRange } from './rules.ts'
 
 const span = (opens: number, closes: number) => ({ opens: opens * 60, closes: closes * 60 })
 const weekdays = [1, 2, 3, 4].flatMap(weekday =>
@@ -116,29 +116,18 @@ describe('may a number be given, here and now', () => {
   })
 })
 
-describe('a range', () => {
-  test('is not told when no counter is open', () => {
-    expect(waitRange(30, 0, 6)).toBeNull()
-  })
-
-  test('is rounded outwards to 5 minutes and never a single value', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: 0, max: 2000, noNaN: true }),
-        fc.integer({ min: 1, max: 60 }),
-        fc.double({ min: 1, max: 60, noNaN: true }),
-        (work, counters, mean) => {
-          const range = waitRange(work, counters, mean)
-          expect(range).not.toBeNull()
-          if (!range) return
-          expect([range.fromMinutes % 5, range.toMinutes % 5]).toEqual([0, 0])
-          expect(range.fromMinutes).toBeLessThanOrEqual(work / counters)
-          expect(range.toMinutes).toBeGreaterThanOrEqual(work / counters)
-          expect(range.toMinutes).toBeGreaterThan(range.fromMinutes)
-        },
-      ),
-    )
-  })
+test('a range is told rounded outwards to 5 minutes, and never as a single value', () => {
+  const minutes = fc.double({ min: 0, max: 2000, noNaN: true })
+  fc.assert(
+    fc.property(minutes, minutes, (one, other) => {
+      const [lo, hi] = [Math.min(one, other), Math.max(one, other)]
+      const { fromMinutes, toMinutes } = toldRange(lo, hi)
+      expect([fromMinutes % 5, toMinutes % 5]).toEqual([0, 0])
+      expect(fromMinutes).toBeLessThanOrEqual(lo)
+      expect(toMinutes).toBeGreaterThanOrEqual(hi)
+      expect(toMinutes).toBeGreaterThan(fromMinutes)
+    }),
+  )
 })
 
 test('a visit ends when none of its tickets is open; served once is done', () => {

@@ -1,7 +1,7 @@
 import type { Shortage } from '#modules/catalogue'
 import type { Calendar, Span } from '#modules/places'
 import { daysLater, instantAt, localTime, nextOpenDay, spansOf } from '#modules/places'
-import type { Admission, WaitRange } from './contract.ts'
+import type { Admission } from './contract.ts'
 
 export interface ClosingInForce {
   boothId: string | null
@@ -111,16 +111,10 @@ function refuse(
   return { isOpen: false, reason, ...later, noteId, noteEn }
 }
 
-/**
- * A first, simple range: the work ahead shared by the open counters, with the spread that such halls show, rounded
- * outwards to 5 minutes. Null where no counter is open: nothing honest can be said then.
- */
-export function waitRange(workAheadMinutes: number, openCounters: number, meanMinutes: number): WaitRange {
-  if (openCounters === 0) return null
-  const share = workAheadMinutes / openCounters
-  const fromMinutes = Math.floor((share * 0.6) / 5) * 5
-  const toMinutes = Math.ceil((share * 1.5 + meanMinutes / openCounters / 2) / 5) * 5
-  return { fromMinutes, toMinutes: Math.max(toMinutes, fromMinutes + 5) }
+/** A range of minutes as it is told: rounded outwards to 5 minutes, and never narrower than that. */
+export function toldRange(lo: number, hi: number): { fromMinutes: number; toMinutes: number } {
+  const fromMinutes = Math.floor(Math.max(0, lo) / 5) * 5
+  return { fromMinutes, toMinutes: Math.max(fromMinutes + 5, Math.ceil(hi / 5) * 5) }
 }
 
 /** How a visit has ended, once none of its tickets is open: served at least once counts as done. */

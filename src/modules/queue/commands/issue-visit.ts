@@ -12,6 +12,7 @@ import {
   NumberNotGiven,
   PriorityUnknown,
   SameServiceTwice,
+  type WaitRange,
 } from '../contract.ts'
 import { requireHall } from '../policy.ts'
 import { admissions } from '../queries/admission.ts'
@@ -60,6 +61,7 @@ export async function issueFor(ctx: Context, input: Input<typeof contract> & Exp
     tickets,
     isOnPaper,
     eligibleAt,
+    told: place.range,
   })
 
   const said = {
@@ -124,6 +126,7 @@ interface Taking extends Input<typeof contract> {
   tickets: { id: string; serviceId: string; version: number; state: string }[]
   isOnPaper: boolean
   eligibleAt: Date
+  told: WaitRange
 }
 
 /**
@@ -131,7 +134,7 @@ interface Taking extends Input<typeof contract> {
  * that is rolled back was never given, so a series is exactly 1..N.
  */
 async function takeNumber(ctx: Context, taking: Taking): Promise<{ number: number; day: string }> {
-  const { hallId, visit, tickets, isOnPaper, delivery, language, priorityGroup, checklist, eligibleAt } = taking
+  const { hallId, visit, tickets, isOnPaper, delivery, language, priorityGroup, checklist, eligibleAt, told } = taking
   const { rows } = await sql<{ number: number; day: string }>`
     with today as (
       select hall_id, day from queue.days where hall_id = ${hallId} and closed_at is null for key share
@@ -147,10 +150,12 @@ async function takeNumber(ctx: Context, taking: Taking): Promise<{ number: numbe
       from series
       returning id, day, number
     ), plan as (
-      insert into queue.tickets (id, visit_id, ordinal, hall_id, day, letter, number, service_id, state, is_priority, eligible_at, joined_step, joined_at, checklist, standard_version)
+      insert into queue.tickets (id, visit_id, ordinal, hall_id, day, letter, number, service_id, state, is_priority, eligible_at, joined_step, joined_at, checklist, standard_version,
+        told_from_minutes, told_to_minutes)
       select stop.id, visit.id, stop.ordinal, ${hallId}, visit.day, ${visit.letter}, visit.number, stop.service_id, stop.state,
         ${Boolean(priorityGroup)}, ${eligibleAt}::timestamptz, case when stop.state = 'waiting' then nextval('queue.steps') end,
-        case when stop.state = 'waiting' then ${ctx.now}::timestamptz end, case when stop.ordinal = 1 then ${checklist ? JSON.stringify(checklist) : null}::jsonb end, stop.version
+        case when stop.state = 'waiting' then ${ctx.now}::timestamptz end, case when stop.ordinal = 1 then ${checklist ? JSON.stringify(checklist) : null}::jsonb end, stop.version,
+        case when stop.ordinal = 1 then ${told?.fromMinutes ?? null}::smallint end, case when stop.ordinal = 1 then ${told?.toMinutes ?? null}::smallint end
       from visit, unnest(${tickets.map(ticket => ticket.id)}::uuid[], ${tickets.map(ticket => ticket.serviceId)}::text[], ${tickets.map(ticket => ticket.state)}::text[],
         ${tickets.map(ticket => ticket.version)}::int[]) with ordinality as stop (id, service_id, state, version, ordinal)
     )

@@ -3,7 +3,8 @@ import { type MenuService, menuOf } from '#modules/catalogue'
 import { hallFacts } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { WaitRange, ZoneLoad } from '../contract.ts'
-import { waitRange } from '../rules.ts'
+import { toldRange } from '../rules.ts'
+import { type HallWaits, hallWaits } from './hall-waits.ts'
 
 export interface LineTicket {
   id: string
@@ -67,7 +68,8 @@ export async function lineState(ctx: Context, hallId: string): Promise<LineState
   const waiting = new Map<string, number>()
   for (const { serviceId } of tickets) waiting.set(serviceId, (waiting.get(serviceId) ?? 0) + 1)
   const load = await loadOf(ctx, hallId, waiting)
-  return { ...load, tickets, place: placesIn(tickets, menu, load.openCounterIds) }
+  const waits = await hallWaits(ctx, hallId)
+  return { ...load, tickets, place: placesIn(tickets, menu, load.openCounterIds, waits) }
 }
 
 async function loadOf(ctx: Context, hallId: string, waiting: ReadonlyMap<string, number>): Promise<LineLoad> {
@@ -81,6 +83,7 @@ async function loadOf(ctx: Context, hallId: string, waiting: ReadonlyMap<string,
     .where('pausedAt', 'is', null)
     .execute()
   const openCounterIds = new Set(sessions.map(session => session.counterId))
+  const waits = await hallWaits(ctx, hallId)
   return {
     openCounterIds,
     endOfLine: serviceId => {
@@ -88,10 +91,9 @@ async function loadOf(ctx: Context, hallId: string, waiting: ReadonlyMap<string,
       if (!service) return { waiting: 0, openCounters: 0, range: null }
       const ahead = [...rivalsOf(service, menu)].map(rival => [rival, waiting.get(rival) ?? 0] as const)
       const count = ahead.reduce((sum, [, people]) => sum + people, 0)
-      const work = ahead.reduce((sum, [rival, people]) => sum + people * (menu.get(rival)?.meanMinutes ?? 0), 0)
-      return placeOf(service, count, work, openCounterIds)
+      return placeOf(service, count, openCounterIds, waits.ofNewcomer(serviceId))
     },
-    zones: hall.zones.map(zone => zoneLoad(zone, menu, waiting, openCounterIds, hall.counters)),
+    zones: hall.zones.map(zone => zoneLoad(zone, menu, waiting, { openCounterIds, counters: hall.counters, waits })),
   }
 }
 
@@ -100,18 +102,18 @@ function placesIn(
   tickets: readonly LineTicket[],
   menu: ReadonlyMap<string, MenuService>,
   open: ReadonlySet<string>,
+  waits: HallWaits,
 ): LineState['place'] {
   const serviceOf = new Map(tickets.map(ticket => [ticket.id, ticket.serviceId]))
   const known = new Map<string, Map<string, Place>>()
   const walk = (service: MenuService) => {
     const rivals = rivalsOf(service, menu)
     const places = new Map<string, Place>()
-    let [count, work] = [0, 0]
+    let count = 0
     for (const ticket of tickets) {
-      if (ticket.serviceId === service.serviceId) places.set(ticket.id, placeOf(service, count, work, open))
-      if (!rivals.has(ticket.serviceId)) continue
-      count += 1
-      work += menu.get(ticket.serviceId)?.meanMinutes ?? 0
+      if (ticket.serviceId === service.serviceId)
+        places.set(ticket.id, placeOf(service, count, open, waits.ofTicket(ticket.id)))
+      if (rivals.has(ticket.serviceId)) count += 1
     }
     return places
   }
@@ -124,9 +126,8 @@ function placesIn(
   }
 }
 
-function placeOf(service: MenuService, waiting: number, workMinutes: number, open: ReadonlySet<string>): Place {
-  const openCounters = service.counterIds.filter(id => open.has(id)).length
-  return { waiting, openCounters, range: waitRange(workMinutes, openCounters, service.meanMinutes) }
+function placeOf(service: MenuService, waiting: number, open: ReadonlySet<string>, range: WaitRange): Place {
+  return { waiting, openCounters: service.counterIds.filter(id => open.has(id)).length, range }
 }
 
 /** The services that some counter gives which gives this one too. */
@@ -141,22 +142,37 @@ function zoneLoad(
   zone: { letter: string; nameId: string; nameEn: string; icon: string },
   menu: ReadonlyMap<string, MenuService>,
   waiting: ReadonlyMap<string, number>,
-  open: ReadonlySet<string>,
-  counters: readonly { id: string; zone: string }[],
+  now: {
+    openCounterIds: ReadonlySet<string>
+    counters: readonly { id: string; zone: string }[]
+    waits: HallWaits
+  },
 ): ZoneLoad {
   const { letter, nameId, nameEn, icon } = zone
   const services = [...menu.values()].filter(service => service.zone === letter)
-  const openCounters = counters.filter(counter => counter.zone === letter && open.has(counter.id)).length
-  const mean = services.length ? services.reduce((sum, service) => sum + service.meanMinutes, 0) / services.length : 0
-  const people = services.map(service => waiting.get(service.serviceId) ?? 0)
-  const work = services.reduce((minutes, { meanMinutes }, i) => minutes + meanMinutes * (people[i] ?? 0), 0)
+  const ranges = services.flatMap(({ serviceId, demand }) => {
+    const range = now.waits.ofNewcomer(serviceId)
+    return range ? [{ ...range, weight: demand + (waiting.get(serviceId) ?? 0) + 1 }] : []
+  })
   return {
     letter,
     nameId,
     nameEn,
     icon,
-    waiting: people.reduce((sum, one) => sum + one, 0),
-    openCounters,
-    range: waitRange(work, openCounters, mean),
+    waiting: services.reduce((sum, { serviceId }) => sum + (waiting.get(serviceId) ?? 0), 0),
+    openCounters: now.counters.filter(({ id, zone: its }) => its === letter && now.openCounterIds.has(id)).length,
+    range: usualRange(ranges),
   }
+}
+
+/** What most who come to a zone are told: the ranges of its services, weighed by how many want them. */
+function usualRange(ranges: readonly { fromMinutes: number; toMinutes: number; weight: number }[]): WaitRange {
+  const weight = ranges.reduce((sum, one) => sum + one.weight, 0)
+  if (weight === 0) return null
+  const mean = (of: (one: (typeof ranges)[number]) => number) =>
+    ranges.reduce((sum, one) => sum + one.weight * of(one), 0) / weight
+  return toldRange(
+    mean(one => one.fromMinutes),
+    mean(one => one.toMinutes),
+  )
 }

@@ -31,7 +31,7 @@ export interface Calibration {
 const edges = [0.01, 4, 9, 16, 26, 40, 65]
 const bins = (edges.length + 1) * 2
 const keptDays = 10
-const mostMisses = 8_000
+const mostMisses = 5_000
 const enough = 80
 /** A long day is learnt from before its night. */
 const refitAfter = 400
@@ -83,14 +83,20 @@ function fitMisses(calibration: Calibration): void {
   calibration.unfitted = 0
 }
 
-/** The range that is told: the raw one, corrected by how such ranges missed. */
-export function calibrated(calibration: Calibration, raw: RawRange, group: number, isAgain: boolean): RawRange {
+/** The range that is told: the raw one, corrected by how such ranges missed. `misses`: how many times one in ten may miss. */
+export function calibrated(
+  calibration: Calibration,
+  raw: RawRange,
+  group: number,
+  isAgain: boolean,
+  { misses = 1 }: { misses?: number } = {},
+): RawRange {
   const { p50, mean, lo, hi } = raw
   if (!Number.isFinite(hi)) return raw
   const fitted = calibration.fitted[binOf(p50, isAgain)]
   const allowance = calibration.allowance[group] ?? { below: side, above: side }
-  const below = fitted ? conformal(fitted.below, allowance.below) : 0.4
-  const above = fitted ? conformal(fitted.above, allowance.above) : 0.6
+  const below = fitted ? conformal(fitted.below, misses * allowance.below) : 0.4
+  const above = fitted ? conformal(fitted.above, misses * allowance.above) : 0.6
   const low = Math.max(0, lo - below * widthBelow(p50, lo))
   const high = Math.max(low, hi + above * widthAbove(p50, hi))
   const off = fitted?.centre ?? 0

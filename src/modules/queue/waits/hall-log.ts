@@ -62,6 +62,7 @@ export type HallEvent =
     }
   | { e: 'call'; t: number; ticket: Name; counter: Name }
   | { e: 'end' | 'noshow'; t: number; ticket: Name; counter: Name }
+  /** Taken back while waiting; or at the counter, without an end that says how long it takes: held, moved elsewhere. */
   | { e: 'cancel'; t: number; ticket: Name }
   | { e: 'counter'; t: number; counter: Name; open: boolean }
   | { e: 'dayend'; t?: number }

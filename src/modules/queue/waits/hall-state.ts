@@ -30,6 +30,8 @@ export interface CounterNow {
   openedIn: Set<number>
   /** When it closed within a planned span: a pause. NaN otherwise. */
   pausedAt: number
+  /** When whoever paused it said it would be open again. NaN where nobody said. */
+  backAt: number
 }
 
 /** The hall at this minute of its day. */
@@ -68,6 +70,7 @@ export function beginDay(hall: Hall, line: Partial<DayLine>): HallState {
       plan: spansOf(line.plan?.[c]),
       openedIn: new Set<number>(),
       pausedAt: Number.NaN,
+      backAt: Number.NaN,
     })),
     waiting: new Map(),
     called: new Map(),
@@ -213,6 +216,8 @@ function release(state: HallState, counter: CounterNow, t: number): void {
 }
 
 function cancels(state: HallState, learnt: Learnt, name: string, t: number): void {
+  const called = state.called.get(name)
+  if (called) release(state, state.counters[called.counter] as CounterNow, t)
   const ticket = state.waiting.get(name)
   if (!ticket) return
   state.waiting.delete(name)
@@ -266,14 +271,12 @@ function endsDay(state: HallState, learnt: Learnt): void {
   const missed = state.expected.reduce((sum, times) => sum + times.length, 0)
   learnt.bookedCount += missed
   const isTold = state.counters.some(counter => counter.openedIn.size > 0)
-  for (const { plan, openedIn } of isTold ? state.counters : [])
-    for (let span = 0; span < plan.length; span += 2)
-      if (!openedIn.has(span))
-        remember(
-          span === 0 ? learnt.firstLateness : learnt.breakLateness,
-          (plan[span + 1] as number) - (plan[span] as number),
-        )
-  learnDay(learnt, { arrivals: state.arrivals, deviations: state.deviations, hours: 0 })
+  for (const [c, { plan, openedIn }] of isTold ? state.counters.entries() : [])
+    for (let span = 0; span < plan.length; span += 2) {
+      learnt.counterSpans[c] = 0.97 * (learnt.counterSpans[c] as number) + 1
+      learnt.counterAbsences[c] = 0.97 * (learnt.counterAbsences[c] as number) + (openedIn.has(span) ? 0 : 1)
+    }
+  learnDay(learnt, { arrivals: state.arrivals, deviations: state.deviations })
 }
 
 /** Today's pace as deviation from the usual, and the spread of what we know about it. */

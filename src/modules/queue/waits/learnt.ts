@@ -26,6 +26,9 @@ export interface Learnt {
   /** How much longer than usual a counter takes, as share of the usual: sum of deviations and their number. */
   counterDeviation: Float64Array
   counterCount: Float64Array
+  /** Planned spans of a counter, and those in which nobody opened it. */
+  counterSpans: Float64Array
+  counterAbsences: Float64Array
   /** By minutes waited at the call (`ageBins`): how many were called and how many had left. */
   calledByAge: Float64Array
   goneByAge: Float64Array
@@ -73,6 +76,8 @@ export function beforeTheFirstDay(hall: Hall): Learnt {
     openMinutes: 1_200,
     counterDeviation: new Float64Array(counterCount),
     counterCount: new Float64Array(counterCount),
+    counterSpans: new Float64Array(counterCount),
+    counterAbsences: new Float64Array(counterCount),
     calledByAge: new Float64Array(ageEdges.length + 1),
     goneByAge: new Float64Array(ageEdges.length + 1),
     cancelled: 0,
@@ -100,6 +105,12 @@ export function paceOfCounter(learnt: Learnt, counter: number): number {
   const count = learnt.counterCount[counter] ?? 0
   const between = 0.006
   return Math.max(0.4, 1 + sum / (count + learnt.withinVariance / between))
+}
+
+/** The chance that nobody opens a counter in a planned span, drawn towards the hall's average. */
+export function chanceAbsent({ counterSpans, counterAbsences }: Learnt): Float64Array {
+  const average = (sumOf(counterAbsences) + 0.2) / (sumOf(counterSpans) + 10)
+  return counterSpans.map((spans, c) => ((counterAbsences[c] as number) + 3 * average) / (spans + 3))
 }
 
 /** Learns one served person: the service's duration and the counter's pace. Returns the deviation from the usual, as a share of it. */
@@ -131,10 +142,7 @@ function believeAnew({ durations, ratios, believedMinutes }: Learnt): void {
 }
 
 /** At the end of a day: its arrivals join the averages, its pace the variances. */
-export function learnDay(
-  learnt: Learnt,
-  day: { arrivals: Float64Array; deviations: readonly number[]; hours: number },
-): void {
+export function learnDay(learnt: Learnt, day: { arrivals: Float64Array; deviations: readonly number[] }): void {
   learnt.days += 1
   const weight = Math.max(0.15, 1 / learnt.days)
   for (let i = 0; i < learnt.rates.length; i += 1)

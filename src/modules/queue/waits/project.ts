@@ -79,6 +79,7 @@ function goOn(scene: Scene, pass: Pass, called: (ticket: number, at: number) => 
     const ticket = (pass.lists[list] as number[])[head] as number
     pass.heads[list] = head + 1
     if (ticket < known && !called(ticket, at)) return
+    if (ticket < known && ticket >= scene.newcomersFrom) continue
     const minutes = takes(scene, pass, counter, ticket, (list / kinds) | 0, at)
     pass.free[counter] = at + minutes + rest(scene, pass, minutes)
   }
@@ -160,9 +161,11 @@ function rest({ gap, pausesPerMinute, learnt }: Scene, { random }: Pass, minutes
 }
 
 /** The counter's planned span is over: it is free at the beginning of the next, as late as it usually is. */
-function comesBack({ hall, state, learnt }: Scene, pass: Pass, counter: number, at: number): void {
+function comesBack(scene: Scene, pass: Pass, counter: number, at: number): void {
+  const { hall, state, learnt } = scene
   const { plan } = state.counters[counter] as CounterNow
-  const next = pass.next[counter] as number
+  let next = pass.next[counter] as number
+  while (next < plan.length && pass.random() < (scene.absent[counter] as number)) next += 2
   if (next >= plan.length) {
     pass.free[counter] = Number.POSITIVE_INFINITY
     return
@@ -226,6 +229,8 @@ function starts(scene: Scene, pass: Pass, counter: number): void {
   } else if (doing.isOpen) {
     const stalled = scene.stalledFor[counter] as number
     pass.free[counter] = stalled > 3 ? now + stalled * (1 / Math.max(0.05, random()) - 1) * 0.7 : now
+  } else if (Number.isFinite(doing.backAt)) {
+    pass.free[counter] = doing.backAt + drawFrom(learnt.breakLateness, random())
   } else if (Number.isFinite(doing.pausedAt)) {
     pass.free[counter] = doing.pausedAt + drawAbove(learnt.pauses, now - doing.pausedAt, random())
   }
@@ -245,12 +250,34 @@ function starts(scene: Scene, pass: Pass, counter: number): void {
     pass.until[counter] = Number.NEGATIVE_INFINITY
     return
   }
+  if (isGone(scene, pass, counter, span)) {
+    pass.next[counter] = span + 2
+    pass.free[counter] = plan[span + 1] as number
+    pass.until[counter] = Number.NEGATIVE_INFINITY
+    return
+  }
   enters(hall.close, hall.overtime, pass, counter, plan, span)
-  if (doing.isOpen || doing.ticket || Number.isFinite(doing.pausedAt)) return
+  if (doing.isOpen || doing.ticket || Number.isFinite(doing.pausedAt) || Number.isFinite(doing.backAt)) return
   const from = plan[span] as number
   const sample = span === 0 ? learnt.firstLateness : learnt.breakLateness
-  const isTold = state.tellsOpenings || learnt.openMinutes > 1_200
-  pass.free[counter] = isTold ? from + drawAbove(sample, now - from, random()) : now
+  pass.free[counter] = tellsOpenings(scene) ? from + drawAbove(sample, now - from, random()) : now
+}
+
+/** A hall that never tells when a counter opens is believed to keep its plan. */
+function tellsOpenings({ state, learnt }: Scene): boolean {
+  return state.tellsOpenings || learnt.openMinutes > 1_200
+}
+
+/** A closed counter within its planned span: closed for the rest of it, or late so long already that it may not come. */
+function isGone(scene: Scene, { random }: Pass, counter: number, span: number): boolean {
+  const { state, learnt, absent, now } = scene
+  const { isOpen, ticket, pausedAt, backAt, plan, openedIn } = state.counters[counter] as CounterNow
+  if (isOpen || ticket || Number.isFinite(pausedAt) || Number.isFinite(backAt) || !tellsOpenings(scene)) return false
+  if (openedIn.has(span)) return true
+  const sample = span === 0 ? learnt.firstLateness : learnt.breakLateness
+  const never = absent[counter] as number
+  const still = (1 - never) * shareAbove(sample, now - (plan[span] as number))
+  return random() * (never + still) < never
 }
 
 function firstAfter(plan: readonly number[], now: number): number {

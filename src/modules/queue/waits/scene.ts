@@ -1,5 +1,5 @@
 import { type CounterNow, type HallState, paceToday, spanAt, type WaitingTicket } from './hall-state.ts'
-import { chanceGone, type Learnt, paceOfCounter, slots } from './learnt.ts'
+import { chanceAbsent, chanceGone, type Learnt, paceOfCounter, slots } from './learnt.ts'
 import { booked, carried, type Hall, kinds, type OrderTerms, priority, walkIn } from './read-hall.ts'
 import { meanOf } from './sample.ts'
 
@@ -19,11 +19,14 @@ export interface Scene {
   terms: OrderTerms
   now: number
   counters: Int32Array
-  /** Waiting tickets, in the order of their arrival; those of a pass are put after them. */
+  /** Waiting tickets, in the order of their arrival, then newcomers; those of a pass are put after them. */
   tickets: readonly WaitingTicket[]
+  /** From this index on they are not there yet: somebody who joined now. They are called and take nobody's time. */
+  newcomersFrom: number
   /** Index of a waiting ticket by list: lists are service × kind, each in order of ref. */
   lists: readonly Int32Array[]
   gone: Float64Array
+  absent: Float64Array
   pace: Float64Array
   today: { mean: number; spread: number }
   gap: number
@@ -35,10 +38,18 @@ export interface Scene {
   stalledFor: Float64Array
 }
 
-/** What to draw from, for the group of counters that give this service. */
-export function sceneOf(hall: Hall, state: HallState, learnt: Learnt, terms: OrderTerms, group: number): Scene {
+/** What to draw from, for one group of counters; with `newcomers`, also for somebody who would join now for these services. */
+export function sceneOf(
+  hall: Hall,
+  state: HallState,
+  learnt: Learnt,
+  terms: OrderTerms,
+  group: number,
+  newcomers: readonly number[] = [],
+): Scene {
   const { counters, services } = hall.groups[group] as Hall['groups'][number]
-  const tickets = [...state.waiting.values()].filter(ticket => hall.groupOfService[ticket.service] === group)
+  const waiting = [...state.waiting.values()].filter(ticket => hall.groupOfService[ticket.service] === group)
+  const tickets = [...waiting, ...newcomers.map(service => newcomer(service, state.now))]
   const lists = hall.skills.length === 0 ? [] : listsOf(hall, tickets)
   const until = lastCall(hall, state, counters)
   return {
@@ -49,8 +60,10 @@ export function sceneOf(hall: Hall, state: HallState, learnt: Learnt, terms: Ord
     now: state.now,
     counters: counters.filter(c => mayCall(state.counters[c] as CounterNow, state.now, state.tellsOpenings)),
     tickets,
+    newcomersFrom: waiting.length,
     lists,
     gone: chanceGone(learnt),
+    absent: chanceAbsent(learnt),
     pace: Float64Array.from(state.counters, (_, c) => paceOfCounter(learnt, c)),
     today: paceToday(state, learnt),
     gap: meanOf(learnt.gaps),
@@ -70,6 +83,11 @@ function mayCall({ isOpen, ticket, plan, pausedAt }: CounterNow, now: number, is
     (plan.length === 0 && !isTold) ||
     (plan.at(-1) as number) > now
   )
+}
+
+function newcomer(service: number, now: number): WaitingTicket {
+  const nobody = { name: '', visitor: '', calledAt: Number.NaN, counter: -1, slot: Number.NaN }
+  return { ...nobody, service, kind: walkIn, ref: now, issuedAt: now }
 }
 
 function listsOf(hall: Hall, tickets: readonly WaitingTicket[]): Int32Array[] {

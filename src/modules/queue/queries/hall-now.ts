@@ -1,0 +1,125 @@
+import { hallFacts } from '#modules/places'
+import type { Context } from '#platform/context'
+import type { Estimator } from '../waits/estimator.ts'
+import { beginDay, type CounterNow, spanAt, type WaitingTicket } from '../waits/hall-state.ts'
+import { priority, walkIn } from '../waits/read-hall.ts'
+import { minutesOfDay } from './day-log.ts'
+import type { HallShape } from './hall-shape.ts'
+
+interface TicketRow {
+  id: string
+  visitId: string
+  serviceId: string
+  state: string
+  isPriority: boolean
+  eligibleAt: string
+  joinedAt: string | null
+  calledAt: string | null
+  endedAt: string | null
+  counterId: string | null
+}
+
+/** Brings an estimator to this moment of the hall's day, from the tables: who waits, who is served since when, which counters are open. */
+export async function readHallNow(
+  ctx: Context,
+  hallId: string,
+  day: string,
+  shape: HallShape,
+  estimator: Estimator,
+): Promise<void> {
+  const { timezone } = await hallFacts(ctx, hallId)
+  const minute = (instant: string) => minutesOfDay(instant, day, timezone)
+  const state = beginDay(estimator.hall, shape.day)
+  estimator.state = state
+  state.now = minute(ctx.now.toISOString())
+  state.tellsOpenings = true
+  for (const row of await sessionRows(ctx, hallId, day)) {
+    const counter = state.counters[estimator.hall.counters.get(row.counterId) ?? -1]
+    if (counter) attends(counter, row, minute, state.now)
+  }
+  for (const row of await ticketRows(ctx, hallId)) {
+    const service = estimator.hall.services.get(row.serviceId)
+    if (service === undefined) continue
+    const index = estimator.hall.counters.get(row.counterId ?? '') ?? -1
+    const ticket = ticketOf(row, service, index, minute)
+    const counter = state.counters[index]
+    if (row.state === 'waiting') state.waiting.set(ticket.name, ticket)
+    else if (counter) {
+      state.called.set(ticket.name, ticket)
+      counter.ticket = ticket
+    }
+  }
+}
+
+function ticketOf(
+  row: TicketRow,
+  service: number,
+  counter: number,
+  minute: (instant: string) => number,
+): WaitingTicket {
+  const issuedAt = row.joinedAt === null ? minute(row.eligibleAt) : minute(row.joinedAt)
+  return {
+    name: row.id,
+    visitor: row.visitId,
+    service,
+    kind: row.isPriority ? priority : walkIn,
+    ref: minute(row.eligibleAt),
+    slot: Number.NaN,
+    issuedAt,
+    calledAt: row.calledAt === null ? Number.NaN : minute(row.calledAt),
+    counter,
+  }
+}
+
+interface SessionRow {
+  counterId: string
+  openedAt: string
+  closedAt: string | null
+  pausedAt: string | null
+  backAt: string | null
+}
+
+/** What the sessions of a counter, oldest first, say about it now. */
+function attends(counter: CounterNow, row: SessionRow, minute: (instant: string) => number, now: number): void {
+  const opened = minute(row.openedAt)
+  const span = spanAt(counter.plan, opened + 10)
+  if (span !== -1) counter.openedIn.add(span)
+  counter.isOpen = row.closedAt === null && row.pausedAt === null
+  counter.since = minute(row.closedAt ?? row.pausedAt ?? row.openedAt)
+  counter.freeSince = Math.max(counter.since, opened)
+  const isInside = spanAt(counter.plan, counter.since) !== -1
+  counter.pausedAt = row.closedAt !== null || row.pausedAt === null || !isInside ? Number.NaN : counter.since
+  counter.backAt = row.closedAt === null && row.backAt !== null ? Math.max(now, minute(row.backAt)) : Number.NaN
+}
+
+async function sessionRows(ctx: Context, hallId: string, day: string): Promise<SessionRow[]> {
+  return ctx.db
+    .selectFrom('queue.counterSessions')
+    .select(['counterId', 'openedAt', 'closedAt', 'pausedAt', 'backAt'])
+    .where('hallId', '=', hallId)
+    .where('day', '=', day)
+    .orderBy('openedAt')
+    .execute()
+}
+
+async function ticketRows(ctx: Context, hallId: string): Promise<TicketRow[]> {
+  return ctx.db
+    .selectFrom('queue.tickets')
+    .select([
+      'id',
+      'visitId',
+      'serviceId',
+      'state',
+      'isPriority',
+      'eligibleAt',
+      'joinedAt',
+      'calledAt',
+      'endedAt',
+      'counterId',
+    ])
+    .where('hallId', '=', hallId)
+    .where('state', 'in', ['waiting', 'called', 'serving'])
+    .orderBy('eligibleAt')
+    .orderBy('number')
+    .execute()
+}

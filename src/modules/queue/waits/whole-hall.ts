@@ -1,0 +1,60 @@
+import { calibrated, type RawRange } from './calibration.ts'
+import { type Estimator, rangeOf } from './estimator.ts'
+import type { CounterNow } from './hall-state.ts'
+import { termsInUse } from './order-in-use.ts'
+import { project } from './project.ts'
+import { randomFrom, seedOf } from './random.ts'
+import { sceneOf } from './scene.ts'
+
+/** Waits of everybody in a hall at one moment. Minutes from now. */
+export interface WholeHall {
+  /** By ticket. */
+  tickets: Map<string, RawRange>
+  /** By service: for somebody who would join now. Absent where no counter gives it any more today. */
+  newcomers: Map<string, RawRange>
+}
+
+const passes = 60
+/** A printed range is rounded outwards, which adds to what it covers: it starts from eight in ten (queueing.md section 10). */
+const misses = 2
+/** So long after the opening the first counters have come, if they come. */
+const startedMinutes = 15
+
+/** One batch of passes for each group of counters, and everybody's wait read off it. */
+export function projectWholeHall(estimator: Estimator): WholeHall {
+  const { hall, state, learnt, order, calibration } = estimator
+  const names = [...hall.services.keys()]
+  const whole: WholeHall = { tickets: new Map(), newcomers: new Map() }
+  for (const [group, { services, counters }] of hall.groups.entries()) {
+    if (counters.length === 0) continue
+    const scene = sceneOf(hall, state, learnt, termsInUse(order), group, [...services])
+    const targets = scene.tickets.map((_, i) => i)
+    const minutes = project(scene, targets, passes, randomFrom(seedOf(`${state.day} ${group}`)))
+    for (const [i, ticket] of scene.tickets.entries()) {
+      const ofTicket = minutes.subarray(i * passes, (i + 1) * passes)
+      if (isUnlikely(ofTicket) || isStopped(estimator, ticket.service)) continue
+      const raw = rangeOf(ofTicket, Math.max(5, scene.until - scene.now))
+      const isAgain = state.now - ticket.issuedAt > 5
+      const told = calibrated(calibration, raw, group, isAgain, { misses })
+      if (i < scene.newcomersFrom) whole.tickets.set(ticket.name, told)
+      else whole.newcomers.set(names[ticket.service] as string, told)
+    }
+  }
+  return whole
+}
+
+/** The hall should be open, and nobody gives this service: when somebody will is not for us to guess. */
+function isStopped({ hall, state }: Estimator, service: number): boolean {
+  if (state.now < hall.open + startedMinutes) return false
+  return [...(hall.counterOf[service] as Int32Array)].every(c => {
+    const { isOpen, ticket, backAt } = state.counters[c] as CounterNow
+    return !isOpen && !ticket && !Number.isFinite(backAt)
+  })
+}
+
+/** In more than half of the passes no counter calls it any more today: nothing honest can be said. */
+function isUnlikely(minutes: Float64Array): boolean {
+  let never = 0
+  for (const one of minutes) if (!Number.isFinite(one)) never += 1
+  return never > minutes.length / 2
+}
