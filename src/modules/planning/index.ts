@@ -1,5 +1,6 @@
 export { drawDay } from './simulation/draw-day.ts'
 export { type DrawnDay, ticketClasses } from './simulation/drawn-day.ts'
+export { type Figures, simulateDays } from './simulation/figures.ts'
 export { type Hall, ImpossibleHall, readyHall } from './simulation/hall.ts'
 export type { HallModel, Span } from './simulation/hall-model.ts'
 export { exampleHalls } from './simulation/halls/index.ts'

@@ -79,7 +79,9 @@ export function settle(floor: Floor, service: number, now: number): void {
 
 /** Somebody in the hall has yet to come to a counter with one of its skills. */
 export function isNeeded({ hall, owed }: Floor, counter: number): boolean {
-  return hall.skillsOf[counter]?.some(service => (owed[service] ?? 0) > 0) ?? false
+  const skills = hall.skillsOf[counter]
+  for (let i = 0; skills && i < skills.length; i += 1) if ((owed[skills[i] ?? 0] ?? 0) > 0) return true
+  return false
 }
 
 export function shut(floor: Floor, counter: number, now: number): void {
@@ -87,5 +89,15 @@ export function shut(floor: Floor, counter: number, now: number): void {
   floor.closing[counter] = 0
   const { openMinutes } = floor.outcome
   openMinutes[counter] = (openMinutes[counter] ?? 0) + now - (floor.openedAt[counter] ?? 0)
+  countOpen(floor, counter, -1)
   note(floor.outcome, now, happened.close, counter)
+}
+
+/** One open counter more or less for each of its services. */
+export function countOpen({ hall, openOf }: Floor, counter: number, change: 1 | -1): void {
+  const skills = hall.skillsOf[counter]
+  for (let i = 0; skills && i < skills.length; i += 1) {
+    const service = skills[i] ?? 0
+    openOf[service] = (openOf[service] ?? 0) + change
+  }
 }

@@ -1,4 +1,4 @@
-import { callNext, hasLeft, isNeeded, shut } from './calling.ts'
+import { callNext, countOpen, hasLeft, isNeeded, shut } from './calling.ts'
 import { desk, type Floor } from './floor.ts'
 import { happened, note, state } from './outcome.ts'
 import { abandonVisit, goOn } from './visitors.ts'
@@ -10,6 +10,7 @@ export function openCounter(floor: Floor, counter: number, now: number): void {
   floor.desk[counter] = desk.idle
   floor.since[counter] = now
   floor.openedAt[counter] = now
+  countOpen(floor, counter, 1)
   note(floor.outcome, now, happened.open, counter)
   callNext(floor, counter, now)
 }

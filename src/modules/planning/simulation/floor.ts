@@ -1,6 +1,6 @@
 import { lateAfterMinutes } from '#modules/queue'
 import { type Agenda, openAgenda } from './agenda.ts'
-import { booked, type DrawnDay, walkIn } from './drawn-day.ts'
+import { booked, type DrawnDay, ticketClasses, walkIn } from './drawn-day.ts'
 import type { Hall } from './hall.ts'
 import { emptyLines, type Lines } from './lines.ts'
 import { emptyOutcome, type Outcome } from './outcome.ts'
@@ -11,6 +11,9 @@ export interface Floor {
   hall: Hall
   day: DrawnDay
   policy: Policy
+  /** The call order, by class: minutes that a minute counts for, and the head start. */
+  rate: Float64Array
+  headStart: Float64Array
   agenda: Agenda
   outcome: Outcome
   lines: Lines
@@ -28,6 +31,8 @@ export interface Floor {
   serving: Int32Array
   closing: Uint8Array
   openedAt: Float64Array
+  /** By service: its counters that are open. */
+  openOf: Int32Array
   /** By counter: true once it is only finishing with those who are in the hall. */
   overtime: Uint8Array
   inOvertime: number
@@ -62,6 +67,8 @@ export function emptyFloor(hall: Hall, day: DrawnDay, policy: Policy): Floor {
     hall,
     day,
     policy,
+    rate: Float64Array.from(ticketClasses, one => policy.callOrder.classes[one].rate),
+    headStart: Float64Array.from(ticketClasses, one => policy.callOrder.classes[one].headStartMinutes),
     // Spans open and close, each counter can be busy, each stop can be walked to or be given up, outages come and go.
     agenda: openAgenda(2 * spans + counters + 2 * stops + 2 * day.outages.length + 1),
     outcome: emptyOutcome(stops, counters, spans),
@@ -76,6 +83,7 @@ export function emptyFloor(hall: Hall, day: DrawnDay, policy: Policy): Floor {
     serving: new Int32Array(counters).fill(-1),
     closing: new Uint8Array(counters),
     openedAt: new Float64Array(counters),
+    openOf: new Int32Array(services),
     overtime: new Uint8Array(counters),
     inOvertime: 0,
     owed: new Int32Array(services),

@@ -91,6 +91,9 @@ export interface OutageModel {
   cv: number
 }
 
+/** More stops than this make a visit that nobody plans in one day; orders are tried out one by one. */
+export const maxStops = 4
+
 /** A hall in which nothing goes wrong: the ground that example halls and textbook queues are laid on. */
 export const calm = {
   overtimeMinutes: 0,

@@ -11,6 +11,8 @@ export interface Hall {
   skillsOf: readonly Int32Array[]
   countersOf: readonly Int32Array[]
   pace: Float64Array
+  /** By service: when at least one of its counters is open by plan, as pairs from, to. */
+  openByPlan: readonly Float64Array[]
   needs: readonly Need[]
   /** By half hour after `kioskOpen`: all visitors expected, and the running sum over needs (half hour × need). */
   halfHours: number
@@ -56,6 +58,7 @@ export function readyHall(model: HallModel): Hall {
     ),
     skillsOf,
     countersOf: model.services.map((_, service) => countersFor(service, skillsOf)),
+    openByPlan: model.services.map(({ id }) => openTimes(model, id)),
     pace: Float64Array.from(model.counters, counter => counter.pace),
     needs: model.needs.map(need => readyNeed(need, positionOf)),
     ...ratesOf(model.needs),
@@ -68,6 +71,19 @@ function countersFor(service: number, skillsOf: readonly Int32Array[]): Int32Arr
   const able = skillsOf.flatMap((skills, counter) => (skills.includes(service) ? [counter] : []))
   const width = (counter: number) => skillsOf[counter]?.length ?? 0
   return Int32Array.from(able.sort((one, other) => width(one) - width(other)))
+}
+
+/** The open times of all counters of a service, joined where they touch. */
+function openTimes(model: HallModel, service: string): Float64Array {
+  const spans = model.counters
+    .flatMap(({ skills, plan }) => (skills.includes(service) ? plan : []))
+    .sort(([one], [other]) => one - other)
+  const joined: number[] = []
+  for (const [from, to] of spans) {
+    if (joined.length > 0 && from <= (joined.at(-1) ?? 0)) joined[joined.length - 1] = Math.max(to, joined.at(-1) ?? 0)
+    else joined.push(from, to)
+  }
+  return Float64Array.from(joined)
 }
 
 function readyNeed({ stops, onlyAfter = [] }: NeedModel, positionOf: (id: string) => number): Need {

@@ -49,12 +49,8 @@ export function nextLine(floor: Floor, counter: number, now: number): number {
  * only rank: whoever is of equal rank goes by the key.
  */
 function worthOf(floor: Floor, waitsAs: number, waited: number): number {
-  const { order, classes } = floor.policy.callOrder
-  if (order === 'accumulating') {
-    const { rate, headStartMinutes } =
-      waitsAs === walkIn ? classes['walk-in'] : waitsAs === booked ? classes.booked : classes.priority
-    return headStartMinutes + rate * waited
-  }
+  const { order } = floor.policy.callOrder
+  if (order === 'accumulating') return (floor.headStart[waitsAs] ?? 0) + (floor.rate[waitsAs] ?? 0) * waited
   if (order === 'arrival' || waitsAs === walkIn) return 0
   const isDue = waitsAs === booked && waited >= 0
   if (order === 'novosga') return isDue ? 2 : waitsAs === booked ? 0 : 1

@@ -1,5 +1,6 @@
 import type { DrawnDay } from './drawn-day.ts'
 import { desk, type Floor } from './floor.ts'
+import { maxStops } from './hall-model.ts'
 
 /** The stop that a visitor makes next, or −1 when the visit is complete. */
 export function nextStopOf(floor: Floor, visitor: number, now: number): number {
@@ -27,14 +28,14 @@ function isAllowed(before: Uint8Array, done: number, position: number): boolean 
 
 /** Tries every order that the constraints leave (at most 4! = 24) and gives the first stop of the one that ends soonest. */
 function bestFirst(floor: Floor, visitor: number, before: Uint8Array, done: number, now: number): number {
-  const waits = Float64Array.from(before, (_, position) =>
-    projectedWait(floor, serviceAt(floor.day, visitor, position), now),
-  )
+  for (let position = 0; position < before.length; position += 1)
+    if ((done & (1 << position)) === 0)
+      waits[position] = projectedWait(floor, serviceAt(floor.day, visitor, position), now)
   let best = firstAllowed(before, done)
   let bestEnd = Number.POSITIVE_INFINITY
   for (let position = 0; position < before.length; position += 1) {
     if (!isAllowed(before, done, position)) continue
-    const end = endOf(floor, visitor, before, done, position, now, now, waits)
+    const end = endOf(floor, visitor, before, done, position, now, now)
     if (end < bestEnd) {
       best = position
       bestEnd = end
@@ -42,6 +43,9 @@ function bestFirst(floor: Floor, visitor: number, before: Uint8Array, done: numb
   }
   return best
 }
+
+/** The projected wait for each stop of the visit that is being planned; written before it is read, never kept between two. */
+const waits = new Float64Array(maxStops)
 
 /** When the visit ends if this stop is made at `time` and the rest in the best order after it. */
 function endOf(
@@ -52,7 +56,6 @@ function endOf(
   position: number,
   now: number,
   time: number,
-  waits: Float64Array,
 ): number {
   const service = serviceAt(floor.day, visitor, position)
   // A place that is carried grows while its holder is elsewhere; one that is not has yet to be earned.
@@ -64,43 +67,41 @@ function endOf(
   let soonest = Number.POSITIVE_INFINITY
   for (let next = 0; next < before.length; next += 1) {
     if (!isAllowed(before, doneThen, next)) continue
-    soonest = Math.min(soonest, endOf(floor, visitor, before, doneThen, next, now, after, waits))
+    soonest = Math.min(soonest, endOf(floor, visitor, before, doneThen, next, now, after))
   }
   return soonest === Number.POSITIVE_INFINITY ? after : soonest
 }
 
 /** Minutes of work in line per open counter of the service, shared work counted by the share that falls to each. */
 function projectedWait(floor: Floor, service: number, now: number): number {
-  const able = openCountersOf(floor, service)
-  if (able.length === 0) return 0
+  const { hall, day } = floor
+  const able = hall.countersOf[service]
+  const open = floor.openOf[service] ?? 0
+  if (!able || open === 0) return 0
   let minutes = 0
-  for (const counter of able) {
+  for (let i = 0; i < able.length; i += 1) {
+    const counter = able[i] ?? 0
+    if (floor.desk[counter] === desk.closed) continue
     if (floor.desk[counter] === desk.busy) {
-      const usual = floor.hall.mean[floor.day.service[floor.serving[counter] ?? 0] ?? 0] ?? 0
+      const usual = hall.mean[day.service[floor.serving[counter] ?? 0] ?? 0] ?? 0
       minutes += Math.max(0.5, usual - (now - (floor.since[counter] ?? 0)))
     }
-    for (const skill of floor.hall.skillsOf[counter] ?? []) {
+    const skills = hall.skillsOf[counter]
+    for (let k = 0; skills && k < skills.length; k += 1) {
+      const skill = skills[k] ?? 0
       const inLine = floor.waiting[skill] ?? 0
-      if (inLine > 0) minutes += (inLine * (floor.hall.mean[skill] ?? 0)) / openCountersOf(floor, skill).length
+      if (inLine > 0) minutes += (inLine * (hall.mean[skill] ?? 0)) / (floor.openOf[skill] ?? 1)
     }
   }
-  return minutes / able.length
-}
-
-function openCountersOf(floor: Floor, service: number): Int32Array {
-  const able = floor.hall.countersOf[service] ?? new Int32Array(0)
-  return able.filter(counter => floor.desk[counter] !== desk.closed)
+  return minutes / open
 }
 
 /** This minute, or the next one at which a counter of the service is open by plan. */
 function opensAt({ hall }: Floor, service: number, time: number): number {
-  let soonest = Number.POSITIVE_INFINITY
-  for (const counter of hall.countersOf[service] ?? []) {
-    for (const [from, to] of hall.model.counters[counter]?.plan ?? []) {
-      if (time < to) soonest = Math.min(soonest, Math.max(time, from))
-    }
-  }
-  return soonest === Number.POSITIVE_INFINITY ? time : soonest
+  const spans = hall.openByPlan[service]
+  for (let i = 0; spans && i < spans.length; i += 2)
+    if (time < (spans[i + 1] ?? 0)) return Math.max(time, spans[i] ?? 0)
+  return time
 }
 
 function serviceAt(day: DrawnDay, visitor: number, position: number): number {

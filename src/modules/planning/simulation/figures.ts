@@ -1,0 +1,121 @@
+import { drawDay } from './draw-day.ts'
+import { ticketClasses } from './drawn-day.ts'
+import type { Hall } from './hall.ts'
+import type { Policy } from './policy.ts'
+import { runDay } from './run-day.ts'
+import { addDay, openTally, type Tally } from './tally.ts'
+
+/** What simulated days tell about a hall. Minutes; shares from 0 to 1; null where nothing was there to measure. */
+export interface Figures {
+  days: number
+  /** By day, on average. Who left without telling is not among the unserved. */
+  visitorsPerDay: number
+  unservedPerDay: number
+  leftPerDay: number
+  cancelledPerDay: number
+  /** The target that `inTime` speaks of. */
+  targetMinutes: number
+  waits: Waits
+  byClass: readonly ({ class: string } & Waits)[]
+  byService: readonly ({ service: string; byClass: readonly ({ class: string } & Waits)[] } & Waits)[]
+  /** By half hour in which a number was given: tickets in all days, and the share of them served in time. */
+  halfHours: readonly { from: number; tickets: number; inTime: number | null }[]
+  /** Most people in the hall at once, and when the last one was out: over days. */
+  peakInHall: Spread
+  lastOut: Spread
+  longestWalkInWait: Spread
+  /** From arrival to the last end, of visitors with one stop and with several. */
+  staySingle: Spread
+  stayMulti: Spread
+  /** By counter: the share of its open minutes in which it was busy. */
+  load: readonly { counter: string; openMinutesPerDay: number; busyShare: number | null }[]
+}
+
+export interface Waits extends Spread {
+  count: number
+  inTime: number | null
+}
+
+export interface Spread {
+  mean: number | null
+  p50: number | null
+  p90: number | null
+  p95: number | null
+  most: number | null
+}
+
+export interface Batch {
+  seed: number
+  /** Days `firstDay`, `firstDay + 1`, …: the same numbers are the same days, whatever the policy. */
+  firstDay: number
+  days: number
+  policy: Policy
+  targetMinutes?: number
+}
+
+/** Draws and runs so many days, and says what they tell. */
+export function simulateDays(hall: Hall, { seed, firstDay, days, policy, targetMinutes = 15 }: Batch): Figures {
+  const tally = openTally(hall)
+  for (let day = firstDay; day < firstDay + days; day += 1) {
+    const drawn = drawDay(hall, seed, day)
+    addDay(tally, drawn, runDay(hall, drawn, policy), targetMinutes)
+  }
+  return figuresOf(tally, targetMinutes)
+}
+
+export function figuresOf(tally: Tally, targetMinutes: number): Figures {
+  const { hall, days } = tally
+  const perDay = (sum: number) => (days === 0 ? 0 : sum / days)
+  const waitsOf = (belongs: (cell: number) => boolean) =>
+    waitsIn(
+      tally.waits.filter((_, cell) => belongs(cell)),
+      targetMinutes,
+    )
+  return {
+    days,
+    visitorsPerDay: perDay(tally.visitors),
+    unservedPerDay: perDay(tally.unserved),
+    leftPerDay: perDay(tally.left),
+    cancelledPerDay: perDay(tally.cancelled),
+    targetMinutes,
+    waits: waitsOf(() => true),
+    byClass: ticketClasses.map((name, kind) => ({ class: name, ...waitsOf(cell => cell % 3 === kind) })),
+    byService: hall.model.services.map(({ id }, service) => ({
+      service: id,
+      ...waitsOf(cell => Math.floor(cell / 3) === service),
+      byClass: ticketClasses.map((name, kind) => ({ class: name, ...waitsOf(cell => cell === service * 3 + kind) })),
+    })),
+    halfHours: Array.from(tally.asked, (tickets, half) => ({
+      from: hall.model.kioskOpen + 30 * half,
+      tickets,
+      inTime: tickets === 0 ? null : (tally.inTime[half] ?? 0) / tickets,
+    })),
+    peakInHall: spreadOf(tally.peaks),
+    lastOut: spreadOf(tally.lastOut),
+    longestWalkInWait: spreadOf(tally.longestWalkIn),
+    staySingle: spreadOf(tally.staysSingle),
+    stayMulti: spreadOf(tally.staysMulti),
+    load: hall.model.counters.map(({ id }, counter) => {
+      const open = tally.openMinutes[counter] ?? 0
+      return {
+        counter: id,
+        openMinutesPerDay: perDay(open),
+        busyShare: open === 0 ? null : (tally.busyMinutes[counter] ?? 0) / open,
+      }
+    }),
+  }
+}
+
+function waitsIn(cells: readonly (readonly number[])[], targetMinutes: number): Waits {
+  const waits = cells.flat()
+  const inTime = waits.filter(wait => wait <= targetMinutes).length
+  return { count: waits.length, inTime: waits.length === 0 ? null : inTime / waits.length, ...spreadOf(waits) }
+}
+
+function spreadOf(values: readonly number[]): Spread {
+  if (values.length === 0) return { mean: null, p50: null, p90: null, p95: null, most: null }
+  const sorted = Float64Array.from(values).sort()
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null
+  const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length
+  return { mean, p50: at(0.5), p90: at(0.9), p95: at(0.95), most: sorted[sorted.length - 1] ?? null }
+}
