@@ -18,17 +18,18 @@ export function drawDay(hall: Hall, seed: number, day: number): DrawnDay {
   const slot = new Float64Array(visitors)
   const need = new Int32Array(visitors)
   const firstStop = new Int32Array(visitors + 1)
-  for (const [v, comer] of comers.order.entries()) {
+  for (let v = 0; v < visitors; v += 1) {
+    const comer = comers.order[v] ?? 0
     arrival[v] = comers.time[comer] ?? 0
     slot[v] = comers.slot[comer] ?? Number.NaN
     need[v] = comers.need[comer] ?? -1
     firstStop[v + 1] = (firstStop[v] ?? 0) + (hall.needs[need[v] ?? -1]?.stops.length ?? 1)
   }
   const service = new Int32Array(firstStop[visitors] ?? 0)
-  for (const [v, comer] of comers.order.entries()) {
+  for (let v = 0; v < visitors; v += 1) {
     const stops = hall.needs[need[v] ?? -1]?.stops
     if (stops) service.set(stops, firstStop[v])
-    else service[firstStop[v] ?? 0] = comers.service[comer] ?? 0
+    else service[firstStop[v] ?? 0] = comers.service[comers.order[v] ?? 0] ?? 0
   }
   return {
     seed,

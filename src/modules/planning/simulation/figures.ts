@@ -107,15 +107,25 @@ export function figuresOf(tally: Tally, targetMinutes: number): Figures {
 }
 
 function waitsIn(cells: readonly (readonly number[])[], targetMinutes: number): Waits {
-  const waits = cells.flat()
-  const inTime = waits.filter(wait => wait <= targetMinutes).length
-  return { count: waits.length, inTime: waits.length === 0 ? null : inTime / waits.length, ...spreadOf(waits) }
+  const waits = new Float64Array(cells.reduce((sum, cell) => sum + cell.length, 0))
+  let filled = 0
+  for (const cell of cells) {
+    waits.set(cell, filled)
+    filled += cell.length
+  }
+  const spread = spreadOf(waits)
+  // `spreadOf` has sorted them.
+  let inTime = 0
+  while (inTime < waits.length && (waits[inTime] ?? 0) <= targetMinutes) inTime += 1
+  return { count: waits.length, inTime: waits.length === 0 ? null : inTime / waits.length, ...spread }
 }
 
-function spreadOf(values: readonly number[]): Spread {
+/** Sorts a typed array in place; a list is copied. */
+function spreadOf(values: readonly number[] | Float64Array): Spread {
   if (values.length === 0) return { mean: null, p50: null, p90: null, p95: null, most: null }
-  const sorted = Float64Array.from(values).sort()
+  const sorted = values instanceof Float64Array ? values.sort() : Float64Array.from(values).sort()
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null
-  const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length
-  return { mean, p50: at(0.5), p90: at(0.9), p95: at(0.95), most: sorted[sorted.length - 1] ?? null }
+  let sum = 0
+  for (let i = 0; i < sorted.length; i += 1) sum += sorted[i] ?? 0
+  return { mean: sum / sorted.length, p50: at(0.5), p90: at(0.9), p95: at(0.95), most: at(1) }
 }

@@ -32,9 +32,9 @@ export function joinLine({ place, head, tail }: Lines, line: number, stop: numbe
 }
 
 /** Takes a stop out of the middle of its line: somebody who says that she goes. */
-export function quitLine({ place, head }: Lines, line: number, stop: number): void {
+export function quitLine({ place, head, tail }: Lines, line: number, stop: number): void {
   let position = head[line] ?? 0
-  while (place[position] !== stop) position += 1
+  while (position < (tail[line] ?? 0) && place[position] !== stop) position += 1
   for (; position > (head[line] ?? 0); position -= 1) place[position] = place[position - 1] ?? 0
   head[line] = (head[line] ?? 0) + 1
 }
