@@ -1,3 +1,4 @@
+export { openSimulator, type SimulationJob, type Simulator } from './simulate-in-worker.ts'
 export { drawDay } from './simulation/draw-day.ts'
 export { type DrawnDay, ticketClasses } from './simulation/drawn-day.ts'
 export { type Figures, simulateDays } from './simulation/figures.ts'

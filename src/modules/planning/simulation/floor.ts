@@ -1,10 +1,9 @@
-import { lateAfterMinutes } from '#modules/queue'
 import { type Agenda, openAgenda } from './agenda.ts'
 import { booked, type DrawnDay, ticketClasses, walkIn } from './drawn-day.ts'
 import type { Hall } from './hall.ts'
 import { emptyLines, type Lines } from './lines.ts'
 import { emptyOutcome, type Outcome } from './outcome.ts'
-import type { Policy } from './policy.ts'
+import { lateAfterMinutes, type Policy } from './policy.ts'
 
 /** The hall at one moment of a run: who waits where, what each counter is doing, what is yet to come. */
 export interface Floor {

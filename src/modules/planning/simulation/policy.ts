@@ -18,3 +18,9 @@ export const asKeyed: JourneyRule = { order: 'as-keyed', place: 'fresh' }
 
 /** What our queue does (queueing.md section 6). */
 export const plannedAndCarried: JourneyRule = { order: 'planned', place: 'carried' }
+
+/**
+ * The queue's own number, written again because its face would load the whole queue and its database into every worker that
+ * simulates; a test holds the two equal.
+ */
+export const lateAfterMinutes = 15
