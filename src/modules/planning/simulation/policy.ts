@@ -11,6 +11,8 @@ export interface JourneyRule {
   order: 'as-keyed' | 'planned'
   /** `fresh`: each further stop waits from when it joins its line. `carried`: every stop waits from the arrival in the hall. */
   place: 'fresh' | 'carried'
+  /** Of the minutes since the arrival, the share that is carried: 1 unless said otherwise. Less is kinder to who has one stop. */
+  carriedShare?: number
 }
 
 /** What halls do without us. */

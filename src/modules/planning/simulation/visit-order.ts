@@ -15,6 +15,11 @@ export function nextStopOf(floor: Floor, visitor: number, now: number): number {
   return first + firstAllowed(need.before, done)
 }
 
+/** How much of the time in the hall counts in the next line. */
+export function carriedShareOf({ policy }: Floor): number {
+  return policy.journeys.place === 'carried' ? (policy.journeys.carriedShare ?? 1) : 0
+}
+
 function firstAllowed(before: Uint8Array, done: number): number {
   let position = 0
   while (!isAllowed(before, done, position)) position += 1
@@ -59,7 +64,7 @@ function endOf(
 ): number {
   const service = serviceAt(floor.day, visitor, position)
   // A place that is carried grows while its holder is elsewhere; one that is not has yet to be earned.
-  const carried = floor.policy.journeys.place === 'carried' ? time - now : 0
+  const carried = carriedShareOf(floor) * (time - now)
   const wait = Math.max(0, (waits[position] ?? 0) - carried)
   const called = opensAt(floor, service, time + wait)
   const after = called + (floor.hall.mean[service] ?? 0) + floor.hall.model.walkingMinutes

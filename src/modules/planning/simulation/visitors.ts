@@ -5,7 +5,7 @@ import { booked } from './drawn-day.ts'
 import type { Floor } from './floor.ts'
 import { joinLine } from './lines.ts'
 import { happened, note, state } from './outcome.ts'
-import { nextStopOf } from './visit-order.ts'
+import { carriedShareOf, nextStopOf } from './visit-order.ts'
 
 /** Somebody takes a number at the kiosk and stands in the first line of the visit. */
 export function startVisit(floor: Floor, visitor: number, now: number): void {
@@ -42,7 +42,7 @@ function refOf(floor: Floor, stop: number, now: number): number {
   const visitor = floor.visitorOf[stop] ?? 0
   const arrival = floor.day.arrival[visitor] ?? now
   if ((floor.lineOf[stop] ?? 0) % 3 === booked) return Math.max(floor.day.slot[visitor] ?? arrival, arrival)
-  return floor.policy.journeys.place === 'carried' ? arrival : now
+  return now - carriedShareOf(floor) * (now - arrival)
 }
 
 /** Somebody who still waits has had enough and says so at the kiosk. */

@@ -11,7 +11,7 @@ export function withVisitors(model: HallModel, factor: number): HallModel {
 }
 
 /** The ordinary hall when too many come in the morning: a fifth more than its counters can take until eleven. */
-export const packed: HallModel = { ...withVisitors(ordinary, 1.2), name: 'packed', busyDayCv: 0.12 }
+export const packed: HallModel = { ...withVisitors(ordinary, 1.28), name: 'packed', busyDayCv: 0.12 }
 
 /** The first week after the opening: more people, officers who still learn, less patience than anybody has seen before. */
 export function openingWeekOf(model: HallModel): HallModel {
