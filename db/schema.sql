@@ -441,6 +441,23 @@ create table platform.events (
   data jsonb not null default '{}'::jsonb
 );
 
+create table queue.call_orders (
+  hall_id text not null,
+  version integer not null,
+  in_force_from timestamp with time zone not null,
+  walk_in_rate double precision not null,
+  walk_in_head_start_minutes double precision not null,
+  priority_rate double precision not null,
+  priority_head_start_minutes double precision not null,
+  booked_rate double precision not null,
+  booked_head_start_minutes double precision not null,
+  look double precision not null,
+  origin text not null,
+  reason text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null
+);
+
 create table queue.calls (
   step bigint not null default nextval('queue.steps'::regclass),
   hall_id text not null,
@@ -459,7 +476,14 @@ create table queue.calls (
   eligible_at timestamp with time zone not null,
   joined_step bigint not null,
   called_at timestamp with time zone not null,
-  recorded_at timestamp with time zone not null default clock_timestamp()
+  recorded_at timestamp with time zone not null default clock_timestamp(),
+  rule_version integer,
+  call_class text,
+  waited_since timestamp with time zone,
+  index_minutes double precision,
+  look_minutes double precision,
+  overtook smallint,
+  why jsonb
 );
 
 create table queue.counter_sessions (
@@ -535,6 +559,8 @@ create table queue.tickets (
   end_reason text,
   checklist jsonb,
   standard_version integer,
+  booked_since timestamp with time zone,
+  waits_by_arrival boolean not null default false,
   told_from_minutes smallint,
   told_to_minutes smallint
 );
@@ -805,6 +831,19 @@ alter table platform.clock add constraint clock_id_check CHECK ((id = 1));
 alter table platform.clock add constraint clock_speed_check CHECK (((speed > (0)::double precision) AND (speed <= (100000)::double precision)));
 alter table platform.clock add constraint clock_pkey PRIMARY KEY (id);
 alter table platform.events add constraint events_pkey PRIMARY KEY (id);
+alter table queue.call_orders add constraint call_orders_booked_head_start_minutes_check CHECK (((booked_head_start_minutes >= (0)::double precision) AND (booked_head_start_minutes <= (240)::double precision)));
+alter table queue.call_orders add constraint call_orders_booked_rate_check CHECK (((booked_rate > (0)::double precision) AND (booked_rate <= (100)::double precision)));
+alter table queue.call_orders add constraint call_orders_look_check CHECK (((look >= (0)::double precision) AND (look <= (10)::double precision)));
+alter table queue.call_orders add constraint call_orders_origin_check CHECK ((origin = ANY (ARRAY['usual'::text, 'files'::text, 'manager'::text])));
+alter table queue.call_orders add constraint call_orders_priority_head_start_minutes_check CHECK (((priority_head_start_minutes >= (0)::double precision) AND (priority_head_start_minutes <= (240)::double precision)));
+alter table queue.call_orders add constraint call_orders_priority_rate_check CHECK (((priority_rate > (0)::double precision) AND (priority_rate <= (100)::double precision)));
+alter table queue.call_orders add constraint call_orders_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 2));
+alter table queue.call_orders add constraint call_orders_version_check CHECK ((version > 0));
+alter table queue.call_orders add constraint call_orders_walk_in_head_start_minutes_check CHECK (((walk_in_head_start_minutes >= (0)::double precision) AND (walk_in_head_start_minutes <= (240)::double precision)));
+alter table queue.call_orders add constraint call_orders_walk_in_rate_check CHECK (((walk_in_rate > (0)::double precision) AND (walk_in_rate <= (100)::double precision)));
+alter table queue.call_orders add constraint call_orders_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
+alter table queue.call_orders add constraint call_orders_pkey PRIMARY KEY (hall_id, version);
+alter table queue.calls add constraint calls_call_class_check CHECK ((call_class = ANY (ARRAY['walk-in'::text, 'priority'::text, 'booked'::text])));
 alter table queue.calls add constraint calls_call_number_check CHECK ((call_number > 0));
 alter table queue.calls add constraint calls_check CHECK (((NOT is_out_of_order) OR (reason IS NOT NULL)));
 alter table queue.calls add constraint calls_kind_check CHECK ((kind = ANY (ARRAY['next'::text, 'chosen'::text, 'recall'::text])));
@@ -971,7 +1010,9 @@ CREATE INDEX stock_changes_of_stock ON catalogue.stock_changes USING btree (hall
 CREATE INDEX stock_of_consumable ON catalogue.stock USING btree (consumable_id);
 CREATE INDEX takings_of_capacity ON booking.takings USING btree (hall_id, booth_id, day, line, unit, at);
 CREATE INDEX tickets_at_counter ON queue.tickets USING btree (counter_id, ended_at);
+CREATE INDEX tickets_in_favoured_line ON queue.tickets USING btree (hall_id, service_id) WHERE ((state = 'waiting'::text) AND (is_priority OR (booked_since IS NOT NULL)));
 CREATE INDEX tickets_in_line ON queue.tickets USING btree (hall_id, eligible_at, number) WHERE (state = 'waiting'::text);
+CREATE INDEX tickets_in_ordinary_line ON queue.tickets USING btree (hall_id, service_id, eligible_at, number) WHERE ((state = 'waiting'::text) AND (NOT is_priority) AND (booked_since IS NULL));
 CREATE INDEX tickets_in_priority_line ON queue.tickets USING btree (hall_id, eligible_at, number) WHERE ((state = 'waiting'::text) AND is_priority);
 CREATE INDEX tickets_of_day ON queue.tickets USING btree (hall_id, day, state);
 CREATE INDEX tickets_of_officer ON queue.tickets USING btree (officer_id, ended_at);
@@ -1062,9 +1103,19 @@ comment on table platform.events is 'Everything that happened, in commit order b
 comment on column platform.events.tx is 'The writing transaction: readers stay below pg_snapshot_xmin, because ids alone lose events.';
 comment on column platform.events.at is 'When it happened by the hall''s clock.';
 comment on column platform.events.hall_id is 'The hall whose screens care, if it is one hall''s affair.';
-comment on column queue.calls.is_ahead_of_turn is 'A priority group went ahead of an ordinary ticket, within the published share.';
+comment on table queue.call_orders is 'The order of calling of a hall, published: the ticket with the largest head start + rate × minutes waited is called. A version is never changed, only followed. A hall without a row keeps the usual order (queue/call-order.ts).';
+comment on column queue.call_orders.in_force_from is 'In force is the latest version whose time has come.';
+comment on column queue.call_orders.look is 'This times the minutes until another counter could take a service is added: a flexible counter leaves what another is about to take.';
+comment on column queue.call_orders.origin is 'Who decided: nobody yet, the tenant''s files, or the hall''s manager.';
+comment on column queue.calls.is_ahead_of_turn is 'Of calls before there were versions of the order: a priority group went ahead, within the published share.';
 comment on column queue.calls.joined_step is 'Which of the ticket''s times in the line: one that was missed or held is called anew.';
 comment on column queue.calls.recorded_at is 'The machine''s time, whatever the hall''s clock says.';
+comment on column queue.calls.rule_version is 'The version of queue.call_orders it was made under; 0 is the usual order. Null for calls before there were versions, and for recalls.';
+comment on column queue.calls.call_class is 'By which terms of the rule it was called.';
+comment on column queue.calls.waited_since is 'Since when it waited by these terms.';
+comment on column queue.calls.index_minutes is 'What the rule came to when it was called, the look included: recomputed by verify.';
+comment on column queue.calls.overtook is 'How many who came earlier, and whom this counter could have called, waited on.';
+comment on column queue.calls.why is 'The reason as plain facts: {overtaken, runnersUp: [{letter, number, class, waitedMinutes, index}]}. Numbers, never names.';
 comment on column queue.counter_sessions.back_at is 'What the sign on the counter says: back at.';
 comment on column queue.counter_sessions.calls_since_priority is 'Calls made since a priority group last went ahead of its turn here.';
 comment on sequence queue.steps is 'Order is by step, not by clock: joining the line and being called each take the next one.';
@@ -1073,6 +1124,8 @@ comment on column queue.tickets.eligible_at is 'The place in line: the arrival i
 comment on column queue.tickets.joined_step is 'The step at which it joined this line; a call can only overtake it after that.';
 comment on column queue.tickets.checklist is 'Which requirements the welcome desk saw: {present: [id], missing: [id]}.';
 comment on column queue.tickets.standard_version is 'The version of the service''s standard that was in force when the number was given; null for numbers before this was kept.';
+comment on column queue.tickets.booked_since is 'Since when it waits as booked: the booked time, or the arrival if later. Null without a booking, or when too late for it.';
+comment on column queue.tickets.waits_by_arrival is 'It was called in vain or asked to come later: it keeps its new place and waits on by the terms of a walk-in.';
 comment on column queue.tickets.told_from_minutes is 'The range of the wait that was told when the number was given, in minutes from then; null where none was told.';
 comment on table queue.visits is 'One person''s stay with one number, such as B-014, whatever the stops. No name, no NIK.';
 comment on column queue.visits.secret is '128 random bits, base64url: the address of the phone page.';

@@ -599,7 +599,37 @@ export interface PlatformEvents {
   type: string;
 }
 
+export interface QueueCallOrders {
+  bookedHeadStartMinutes: number;
+  bookedRate: number;
+  hallId: string;
+  /**
+   * In force is the latest version whose time has come.
+   */
+  inForceFrom: ColumnType<string, Date | string, Date | string>;
+  /**
+   * This times the minutes until another counter could take a service is added: a flexible counter leaves what another is about to take.
+   */
+  look: number;
+  /**
+   * Who decided: nobody yet, the tenant's files, or the hall's manager.
+   */
+  origin: string;
+  priorityHeadStartMinutes: number;
+  priorityRate: number;
+  reason: string;
+  setAt: ColumnType<string, Date | string, Date | string>;
+  setBy: string;
+  version: number;
+  walkInHeadStartMinutes: number;
+  walkInRate: number;
+}
+
 export interface QueueCalls {
+  /**
+   * By which terms of the rule it was called.
+   */
+  callClass: string | null;
   calledAt: ColumnType<string, Date | string, Date | string>;
   callNumber: number;
   counterId: string;
@@ -607,7 +637,11 @@ export interface QueueCalls {
   eligibleAt: ColumnType<string, Date | string, Date | string>;
   hallId: string;
   /**
-   * A priority group went ahead of an ordinary ticket, within the published share.
+   * What the rule came to when it was called, the look included: recomputed by verify.
+   */
+  indexMinutes: number | null;
+  /**
+   * Of calls before there were versions of the order: a priority group went ahead, within the published share.
    */
   isAheadOfTurn: Generated<boolean>;
   isOutOfOrder: Generated<boolean>;
@@ -617,16 +651,33 @@ export interface QueueCalls {
    */
   joinedStep: number;
   kind: string;
+  lookMinutes: number | null;
   officerId: string;
+  /**
+   * How many who came earlier, and whom this counter could have called, waited on.
+   */
+  overtook: number | null;
   reason: string | null;
   /**
    * The machine's time, whatever the hall's clock says.
    */
   recordedAt: Generated<ColumnType<string, Date | string, Date | string>>;
+  /**
+   * The version of queue.call_orders it was made under; 0 is the usual order. Null for calls before there were versions, and for recalls.
+   */
+  ruleVersion: number | null;
   serviceId: string;
   sessionId: string;
   step: Generated<number>;
   ticketId: string;
+  /**
+   * Since when it waited by these terms.
+   */
+  waitedSince: ColumnType<string, Date | string, Date | string> | null;
+  /**
+   * The reason as plain facts: {overtaken, runnersUp: [{letter, number, class, waitedMinutes, index}]}. Numbers, never names.
+   */
+  why: Json | null;
 }
 
 export interface QueueCounterSessions {
@@ -678,6 +729,10 @@ export interface QueueSeries {
 }
 
 export interface QueueTickets {
+  /**
+   * Since when it waits as booked: the booked time, or the arrival if later. Null without a booking, or when too late for it.
+   */
+  bookedSince: ColumnType<string, Date | string, Date | string> | null;
   calledAt: ColumnType<string, Date | string, Date | string> | null;
   calledStep: number | null;
   callsMade: Generated<number>;
@@ -725,6 +780,10 @@ export interface QueueTickets {
   toldFromMinutes: number | null;
   toldToMinutes: number | null;
   visitId: string;
+  /**
+   * It was called in vain or asked to come later: it keeps its new place and waits on by the terms of a walk-in.
+   */
+  waitsByArrival: Generated<boolean>;
 }
 
 export interface QueueVisits {
@@ -917,6 +976,7 @@ export interface DB {
   "platform.answers": PlatformAnswers;
   "platform.clock": PlatformClock;
   "platform.events": PlatformEvents;
+  "queue.callOrders": QueueCallOrders;
   "queue.calls": QueueCalls;
   "queue.counterSessions": QueueCounterSessions;
   "queue.days": QueueDays;

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { loadCatalogue } from '#modules/catalogue'
 import { identifyWith } from '#modules/identity'
 import { loadPlaces } from '#modules/places'
+import { loadCallOrders } from '#modules/queue'
 import type { Config } from '#platform/config'
 import { makeContext, system } from '#platform/context'
 import { actorName, record } from '#platform/events'
@@ -55,6 +56,7 @@ export async function loadTenant(house: House, tenant: Tenant): Promise<void> {
   await inOneTransaction(house, async ctx => {
     await loadPlaces(ctx, tenant)
     await loadCatalogue(ctx, tenant)
+    await loadCallOrders(ctx, tenant)
     ctx.announce('platform.tenant-loaded', tenant.id, { hash })
   })
   house.memory.clear()

@@ -44,6 +44,19 @@ const Rules = strict({
   long_wait_minutes: Type.Integer({ minimum: 1, maximum: 480 }),
 })
 
+const ClassTerms = strict({
+  rate: Type.Number({ minimum: 0.1, maximum: 100 }),
+  head_start_minutes: Type.Number({ minimum: 0, maximum: 240 }),
+})
+
+/** The order of calling, where the hall wants another than the usual one. */
+const CallOrder = strict({
+  walk_in: ClassTerms,
+  priority: ClassTerms,
+  booked: ClassTerms,
+  look: Type.Number({ minimum: 0, maximum: 10 }),
+})
+
 /** How often each service is asked for, in proportion to the others. Plays a practice day; promises nothing. */
 const Demand = strict({
   estimate: Type.Boolean(),
@@ -67,6 +80,7 @@ export const HallFile = strict({
   menu: Type.Array(strict({ service: Slug, booth: Slug, zone: Letter }), { minItems: 1 }),
   hours: strict({ regular: Week, ramadan: Week, source: Sources, confidence: Confidence }),
   rules: Rules,
+  call_order: Type.Optional(CallOrder),
   priority_groups: Type.Array(strict({ id: Slug, name_id: Text, name_en: Text, greeter_only: Type.Boolean() })),
   demand: Type.Optional(Demand),
 })

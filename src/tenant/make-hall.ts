@@ -41,6 +41,7 @@ export function makeHall(hall: HallFile) {
       emptyBoothMinutes: rules.empty_booth_minutes,
       longWaitMinutes: rules.long_wait_minutes,
     },
+    callOrder: hall.call_order ? makeCallOrder(hall.call_order) : null,
     priorityGroups: hall.priority_groups.map(({ id, name_id: nameId, name_en: nameEn, greeter_only: greeterOnly }) => ({
       id,
       nameId,
@@ -50,6 +51,11 @@ export function makeHall(hall: HallFile) {
     demand: (hall.demand?.weights ?? []).map(({ service, weight }) => ({ serviceId: service, weight })),
     visitorsADay: hall.demand?.visitors_a_day ?? null,
   }
+}
+
+function makeCallOrder({ walk_in, priority, booked, look }: NonNullable<HallFile['call_order']>) {
+  const terms = ({ rate, head_start_minutes }: typeof walk_in) => ({ rate, headStartMinutes: head_start_minutes })
+  return { classes: { 'walk-in': terms(walk_in), priority: terms(priority), booked: terms(booked) }, look }
 }
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const

@@ -5,7 +5,7 @@ import { verifyBooking } from '#modules/booking'
 import { loadCatalogue } from '#modules/catalogue'
 import { identifyWith, makeToken, type Role } from '#modules/identity'
 import { loadPlaces } from '#modules/places'
-import { verifyQueue } from '#modules/queue'
+import { loadCallOrders, verifyQueue } from '#modules/queue'
 import { type Clock, makeClock } from '#platform/clock'
 import { type Context, makeContext, system } from '#platform/context'
 import { actorName, record } from '#platform/events'
@@ -110,6 +110,7 @@ export async function openHall(
   await act(async ctx => {
     await loadPlaces(ctx, tenant)
     await loadCatalogue(ctx, tenant)
+    await loadCallOrders(ctx, tenant)
   })
   const person = async (role: Role, agencyId: string | null = null) => {
     const { id, token } = await act(ctx => newPerson(ctx, role, agencyId, hallId))

@@ -63,7 +63,6 @@ export function Line({ view, groupName, referrals, timezone, onReferrals }: Line
 
 function Next({ view, groupName }: NextProps) {
   const [first] = view.next
-  const why = whyFirst(view, groupName)
   return (
     <>
       <table class="table queue-table">
@@ -101,11 +100,11 @@ function Next({ view, groupName }: NextProps) {
       {view.waitingHere > view.next.length && (
         <p class="quiet">{words.line.more(view.waitingHere - view.next.length)}</p>
       )}
-      {first && why && (
+      {first && view.nextReason && (
         <p class="why">
           <Icon name="info" />
           <span>
-            <strong>{words.line.whyAsk(spell(first.letter, first.number))}</strong> {why}
+            <strong>{words.line.whyAsk(spell(first.letter, first.number))}</strong> {whyFirst(view.nextReason)}
           </span>
         </p>
       )}

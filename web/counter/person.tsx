@@ -4,6 +4,7 @@ import { Icon } from '#ui/icon.tsx'
 import { Line as StopLine } from '#ui/line.tsx'
 import { TicketNumber } from '#ui/number.tsx'
 import { lasted } from './time.ts'
+import { whyFirst } from './why-first.ts'
 import { words } from './words.ts'
 
 type Current = NonNullable<CounterView['current']>
@@ -68,10 +69,10 @@ export function Need({ group, name }: { group: string; name: string }) {
 
 /** What made this call unlike others. */
 function Circumstances({ current }: { current: Current }) {
-  const { isAheadOfTurn, isOutOfOrder, noShows, callNumber } = current
+  const { reason, isOutOfOrder, noShows, callNumber } = current
   const said = [
-    isAheadOfTurn && words.person.aheadOfTurn,
     isOutOfOrder && words.person.outOfOrder,
+    reason !== null && !isOutOfOrder && `${words.person.calledBecause} ${lowerFirst(whyFirst(reason))}`,
     noShows > 0 && words.person.missedBefore(noShows),
     callNumber > 1 && words.person.calls(callNumber),
   ].filter(line => line !== false)
@@ -86,6 +87,10 @@ function Circumstances({ current }: { current: Current }) {
       ))}
     </ul>
   )
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
 }
 
 /** What the greeter saw at the door. */

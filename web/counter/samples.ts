@@ -1,6 +1,6 @@
 import type { Service } from '#contracts/catalogue'
 import type { Hall } from '#contracts/places'
-import type { CounterView, InLine, Stop } from '#contracts/queue'
+import type { CallReason, CounterView, InLine, RankedNumber, Stop } from '#contracts/queue'
 
 // Invented numbers of an invented morning, for the gallery and the tests.
 
@@ -25,6 +25,33 @@ const others = [
   waiting(19, 'ktp-el-cetak', 'Cetak KTP-el (baru, hilang, rusak, ubah data)', 12),
 ]
 
+const ranked = (number: number, waitedMinutes: number): RankedNumber => ({
+  letter: 'B',
+  number,
+  class: 'walk-in',
+  waitedMinutes,
+  index: waitedMinutes,
+})
+
+/** A priority group goes before three who came earlier. */
+export const aheadReason: CallReason = {
+  class: 'priority',
+  waitedMinutes: 17,
+  index: 122,
+  overtook: 3,
+  overtaken: ranked(15, 24),
+  runnersUp: [ranked(15, 24), ranked(16, 23)],
+}
+
+export const longestReason: CallReason = {
+  class: 'walk-in',
+  waitedMinutes: 24,
+  index: 24,
+  overtook: 0,
+  overtaken: null,
+  runnersUp: [ranked(16, 23), ranked(17, 21)],
+}
+
 /** A free counter; the first in line goes ahead of the turn. */
 export const idle: CounterView = {
   counterId: 'loket-5',
@@ -35,7 +62,7 @@ export const idle: CounterView = {
   session,
   current: null,
   next: [ahead, ...others],
-  nextIsAheadOfTurn: true,
+  nextReason: aheadReason,
   waitingHere: 12,
   held: [],
   missed: [],
@@ -48,11 +75,10 @@ export const idle: CounterView = {
   servedToday: 14,
   completedToday: 13,
   meanServiceMinutes: 6.4,
-  priorityShare: 4,
   at,
 }
 
-export const longestFirst: CounterView = { ...idle, next: [...others], nextIsAheadOfTurn: false, waitingHere: 4 }
+export const longestFirst: CounterView = { ...idle, next: [...others], nextReason: longestReason, waitingHere: 4 }
 
 export const person: NonNullable<CounterView['current']> = {
   ticketId: '01936b00-0000-7000-8000-000000000014',
@@ -71,6 +97,7 @@ export const person: NonNullable<CounterView['current']> = {
   priorityGroup: 'disability',
   isAheadOfTurn: false,
   isOutOfOrder: false,
+  reason: { ...longestReason, class: 'priority', waitedMinutes: 33, index: 228 },
   noShows: 0,
   checklist: { present: ['Surat kehilangan dari polisi', 'Kartu Keluarga, asli'], missing: [] },
   stops: [

@@ -21,7 +21,19 @@ import { ReferralList } from './referral-list.tsx'
 import { ReferralOpen } from './referral-open.tsx'
 import { agencyChoices, noReferrals, oneReferral, someReferrals } from './referral-samples.ts'
 import { sayRefusal } from './refusals.ts'
-import { called, guide, hall, idle, longestFirst, manyStops, paused, serving, takenOver, withAside } from './samples.ts'
+import {
+  aheadReason,
+  called,
+  guide,
+  hall,
+  idle,
+  longestFirst,
+  manyStops,
+  paused,
+  serving,
+  takenOver,
+  withAside,
+} from './samples.ts'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { TakeOver } from './take-over.tsx'
 import { TransferDialog } from './transfer-dialog.tsx'
@@ -343,12 +355,21 @@ function withoutDay(state: 'not-open' | 'closed'): CounterView {
     session: null,
     next: [],
     waitingHere: 0,
-    nextIsAheadOfTurn: false,
+    nextReason: null,
   }
 }
 
 function aheadOfTurn(): CounterView {
-  return { ...called, current: called.current && { ...called.current, isAheadOfTurn: true, callNumber: 2, noShows: 1 } }
+  return {
+    ...called,
+    current: called.current && {
+      ...called.current,
+      isAheadOfTurn: true,
+      reason: aheadReason,
+      callNumber: 2,
+      noShows: 1,
+    },
+  }
 }
 
 function commands(view: CounterView) {

@@ -66,7 +66,7 @@ export const words = {
     language: 'Bahasa',
     languages: { id: 'Indonesia', en: 'Inggris', jv: 'Jawa', mad: 'Madura' },
     need: 'Kebutuhan',
-    aheadOfTurn: 'Didahulukan, giliran prioritas',
+    calledBecause: 'Kenapa dipanggil:',
     outOfOrder: 'Dipanggil di luar urutan',
     missedBefore: (times: number) => `Pernah tidak hadir ${times} kali`,
     calls: (count: number) => `Dipanggil ${count} kali`,
@@ -138,11 +138,19 @@ export const words = {
     servedOf: (completed: number, served: number) => `${completed} dari ${served}`,
   },
   why: {
-    longest: (minutes: number) => `Menunggu paling lama, ${minutes} menit.`,
-    priority: (group: string | null, share: number) =>
-      group
-        ? `Giliran prioritas, 1 dari ${share} panggilan: ${group}.`
-        : `Giliran prioritas, 1 dari ${share} panggilan.`,
+    longest: (minutes: number) => `Menunggu paling lama, ${minutes} menit`,
+    walkIn: (minutes: number) => `Menunggu ${minutes} menit`,
+    priority: (minutes: number) => `Menunggu ${minutes} menit, kelompok prioritas`,
+    booked: (minutes: number) =>
+      minutes === 0 ? 'Janji temu yang waktunya tiba' : `Janji temu, ${minutes} menit sejak waktunya`,
+    overtakes: (why: string, number: string, minutes: number) =>
+      `${why}; mendahului ${number} yang menunggu ${minutes} menit`,
+    overtakesMany: (why: string, count: number, number: string, minutes: number) =>
+      `${why}; mendahului ${count} orang, yang terlama ${number} menunggu ${minutes} menit`,
+    leaves: (why: string, number: string, minutes: number) =>
+      `${why}; ${number} yang menunggu ${minutes} menit segera dilayani loket lain`,
+    alone: (why: string) => `${why}.`,
+    before: (why: string, after: readonly string[]) => `${why}. Sesudahnya ${after.join(' dan ')}.`,
   },
 
   aside: {

@@ -154,16 +154,19 @@ export function nearest<T extends { startsAt: string }>(slots: readonly T[], wan
  * Where a booked person stands in line. Published: as if she had come `headStartMinutes` before the booked time, or
  * when she really came, whichever is earlier; more than `graceMinutes` late, like anybody who comes now. So a booking
  * never puts anybody behind a person who came later, and, being made `leadMinutes` ahead, never before one who was
- * there when it was made.
+ * there when it was made. From `bookedSince`, the booked time or the arrival if later, she also waits by the terms that
+ * the hall's order of calling has for bookings.
  */
 export function placeInLine(
   bookedAt: Date,
   now: Date,
   { graceMinutes, headStartMinutes }: Pick<Rules, 'graceMinutes' | 'headStartMinutes'>,
-): { eligibleAt: Date; isLate: boolean } {
-  if (now.getTime() > bookedAt.getTime() + graceMinutes * 60_000) return { eligibleAt: now, isLate: true }
+): { eligibleAt: Date; bookedSince: Date | null; isLate: boolean } {
+  if (now.getTime() > bookedAt.getTime() + graceMinutes * 60_000)
+    return { eligibleAt: now, bookedSince: null, isLate: true }
   const early = bookedAt.getTime() - headStartMinutes * 60_000
-  return { eligibleAt: new Date(Math.min(now.getTime(), early)), isLate: false }
+  const bookedSince = new Date(Math.max(now.getTime(), bookedAt.getTime()))
+  return { eligibleAt: new Date(Math.min(now.getTime(), early)), bookedSince, isLate: false }
 }
 
 const groupsOfNeed: Record<Need, readonly string[]> = {

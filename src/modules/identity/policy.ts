@@ -50,6 +50,7 @@ const permissionsOfRole: Record<Role, readonly string[]> = {
   'hall-manager': [
     'queue.run-day',
     'queue.run-counter',
+    'queue.set-call-order',
     'queue.see-board',
     'queue.see-hall',
     'queue.see-menu',

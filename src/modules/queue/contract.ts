@@ -1,4 +1,5 @@
 export * from './contract/board.ts'
+export * from './contract/call-order.ts'
 export * from './contract/counter-view.ts'
 export * from './contract/counters.ts'
 export * from './contract/day.ts'

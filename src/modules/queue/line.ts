@@ -55,7 +55,10 @@ export async function goOn(ctx: Context, visitId: string): Promise<string | null
   return null
 }
 
-/** Moves a ticket so many places back in its own line; to its end when fewer wait. */
+/**
+ * Moves a ticket so many places back in its own line; to its end when fewer wait. From there it waits by the terms of
+ * a walk-in: a rate or a head start of its own would carry it to the front again at once.
+ */
 export async function movePlacesBack(ctx: Context, ticketId: string, places: number): Promise<void> {
   await sql`
     with line as (
@@ -72,7 +75,7 @@ export async function movePlacesBack(ctx: Context, ticketId: string, places: num
       limit ${places}
     )
     update queue.tickets
-    set eligible_at = greatest(eligible_at, (select max(eligible_at) + interval '1 microsecond' from line))
+    set waits_by_arrival = true, eligible_at = greatest(eligible_at, (select max(eligible_at) + interval '1 microsecond' from line))
     where id = ${ticketId}`.execute(ctx.db)
 }
 

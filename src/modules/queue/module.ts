@@ -15,11 +15,13 @@ import { closeCounter, openCounter } from './commands/open-counter.ts'
 import { closeDay, openDay } from './commands/open-day.ts'
 import { pauseCounter, resumeCounter } from './commands/pause-counter.ts'
 import { recallTicket } from './commands/recall-ticket.ts'
+import { setCallOrder } from './commands/set-call-order.ts'
 import { startTicket } from './commands/start-ticket.ts'
 import { sweep } from './commands/sweep.ts'
 import { transferTicket } from './commands/transfer-ticket.ts'
 import * as contract from './contract.ts'
 import { admission } from './queries/admission.ts'
+import { callOrders } from './queries/call-orders.ts'
 import { counterView } from './queries/counter-view.ts'
 import { greeterView } from './queries/greeter-view.ts'
 import { hallBoard } from './queries/hall-board.ts'
@@ -54,6 +56,8 @@ export default {
     serve(contract.pauseCounter, pauseCounter),
     serve(contract.resumeCounter, resumeCounter),
     serve(contract.callNext, callNextTicket),
+    serve(contract.callOrders, callOrders),
+    serve(contract.setCallOrder, setCallOrder),
     serve(contract.recall, recallTicket),
     serve(contract.start, startTicket),
     serve(contract.finish, finishTicket),
@@ -72,6 +76,7 @@ export default {
     serve(contract.hallBoard, hallBoard),
   ],
   streams: queueStreams(),
+  forgets: { 'queue.call-order-set': ['queue.call-orders'] },
   runs: [
     { name: 'queue.sweep', every: '* * * * *', run: sweep },
     { name: 'queue.learn-waits', every: '*/10 * * * *', run: learnWaits },

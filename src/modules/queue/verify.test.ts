@@ -65,10 +65,54 @@ const damages: { invariant: string; says: string; how: RawBuilder<unknown>[] }[]
   },
   {
     invariant: 'INV-Q4',
-    says: 'somebody overtaken by two of the same class, a second apart',
+    says: 'somebody passed over twice although the index was larger, a second apart',
     how: [
-      sql`update queue.calls set eligible_at = eligible_at - interval '1 hour', joined_step = 0 where step = (select max(step) from queue.calls where not is_priority)`,
-      sql`update queue.calls set recorded_at = recorded_at - interval '1 minute', is_priority = false where step < (select max(step) from queue.calls where not is_priority)`,
+      sql`update queue.calls set waited_since = waited_since - interval '1 hour', eligible_at = eligible_at - interval '1 hour', index_minutes = index_minutes + 60, joined_step = 0
+        where step = (select max(step) from queue.calls)`,
+      sql`update queue.calls set recorded_at = recorded_at - interval '1 minute' where step < (select max(step) from queue.calls)`,
+    ],
+  },
+  {
+    invariant: 'INV-Q4',
+    says: 'an index that the order does not give',
+    how: [
+      sql`update queue.calls set index_minutes = index_minutes + 1 where step = (select min(step) from queue.calls)`,
+    ],
+  },
+  {
+    invariant: 'INV-Q4',
+    says: 'a wait that was not counted from the arrival',
+    how: [
+      sql`update queue.calls set waited_since = waited_since - interval '5 minutes', index_minutes = index_minutes + 5 where call_class = 'walk-in'`,
+    ],
+  },
+  {
+    invariant: 'INV-Q4',
+    says: 'a call under an order that nobody decided',
+    how: [sql`update queue.calls set rule_version = 7`],
+  },
+  {
+    invariant: 'INV-Q4',
+    says: 'a call under an order that was not yet in force',
+    how: [
+      sql`insert into queue.call_orders select 'balai', 1, now() + interval '99 years', 1, 0, 6, 20, 3, 25, 1, 'manager', 'Percobaan', 'test', now()`,
+      sql`update queue.calls set rule_version = 1`,
+    ],
+  },
+  {
+    invariant: 'INV-Q4',
+    says: 'a runner-up with a larger index',
+    how: [
+      sql`update queue.calls set why = jsonb_set(why, '{runnersUp,0,index}', '999') where jsonb_array_length(why -> 'runnersUp') > 0`,
+    ],
+  },
+  {
+    invariant: 'INV-Q4',
+    says: 'before there were versions: somebody overtaken by two of the same class, a second apart',
+    how: [
+      sql`update queue.calls set rule_version = null, is_priority = false`,
+      sql`update queue.calls set eligible_at = eligible_at - interval '1 hour', joined_step = 0 where step = (select max(step) from queue.calls)`,
+      sql`update queue.calls set recorded_at = recorded_at - interval '1 minute' where step < (select max(step) from queue.calls)`,
     ],
   },
   {
@@ -80,8 +124,11 @@ const damages: { invariant: string; says: string; how: RawBuilder<unknown>[] }[]
   },
   {
     invariant: 'INV-Q4',
-    says: 'more priority calls than the published share',
-    how: [sql`update queue.calls set is_ahead_of_turn = true`, sql`update places.halls set priority_share = 20`],
+    says: 'before there were versions: more priority calls than the published share',
+    how: [
+      sql`update queue.calls set rule_version = null, is_ahead_of_turn = true`,
+      sql`update places.halls set priority_share = 20`,
+    ],
   },
   {
     invariant: 'INV-Q5',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database'
+import { callsFollowTheOrder } from './verify-order.ts'
 
 export interface InvariantResult {
   invariant: string
@@ -9,7 +10,7 @@ export interface InvariantResult {
   examples: string[]
 }
 
-interface Check {
+export interface Check {
   invariant: string
   says: string
   /** Selects one row `what` for each violation. */
@@ -25,9 +26,6 @@ export async function verifyQueue(db: Db): Promise<InvariantResult[]> {
   }
   return results
 }
-
-/** A priority group may go ahead once in `priority_share` calls: so often in any 20 calls of a counter. */
-const windowOfCalls = 20
 
 const checks: Check[] = [
   {
@@ -77,28 +75,7 @@ const checks: Check[] = [
       select 'visits of ' || v.hall_id || ' ' || v.day || ' ' || v.letter || ' have no series'
       from queue.visits v left join queue.series s using (hall_id, day, letter) where s.letter is null group by v.hall_id, v.day, v.letter`,
   },
-  {
-    invariant: 'INV-Q4',
-    says: 'Within a class calls follow the line, but for one position or a recorded reason; priority keeps to its share',
-    query: sql<{ what: string }>`
-      select 'ticket ' || c.ticket_id || ' was overtaken ' || count(*) || ' times' as what
-      from queue.calls c
-      join queue.calls o on o.hall_id = c.hall_id and o.day = c.day and o.service_id = c.service_id and o.is_priority = c.is_priority
-        and o.kind <> 'recall' and not o.is_out_of_order
-        and o.eligible_at > c.eligible_at and o.step > c.joined_step and o.step < c.step
-        and o.recorded_at < c.recorded_at - interval '1 second'
-      where c.kind = 'next' or (c.kind = 'chosen' and not c.is_out_of_order)
-      group by c.ticket_id, c.step having count(*) > 1
-      union all
-      select 'call ' || step || ' is out of order without a reason' from queue.calls where is_out_of_order and coalesce(trim(reason), '') = ''
-      union all
-      select 'counter ' || counter_id || ' let ' || ahead || ' go ahead in ${sql.raw(String(windowOfCalls))} calls, to call ' || step
-      from (
-        select c.counter_id, c.step, h.priority_share,
-          count(*) filter (where c.is_ahead_of_turn) over (partition by c.counter_id, c.day order by c.step rows between ${sql.raw(String(windowOfCalls - 1))} preceding and current row) as ahead
-        from queue.calls c join places.halls h on h.id = c.hall_id where c.kind <> 'recall') w
-      where ahead > ceil(${sql.raw(String(windowOfCalls))}.0 / priority_share)`,
-  },
+  callsFollowTheOrder,
   {
     invariant: 'INV-Q5',
     says: 'A counter and an officer have at most one visit at a time',

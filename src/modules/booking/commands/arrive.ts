@@ -25,7 +25,7 @@ export async function arrive(ctx: Context, input: Input<typeof contract>): Promi
   const hall = await hallFacts(ctx, hallId)
   if (localTime(ctx.now, hall.timezone).day !== booking.day) throw AnotherDay({ startsAt })
 
-  const { eligibleAt, isLate } = placeInLine(new Date(startsAt), ctx.now, await rulesOf(ctx, hallId))
+  const { eligibleAt, bookedSince, isLate } = placeInLine(new Date(startsAt), ctx.now, await rulesOf(ctx, hallId))
   const visit = await issueFor(ctx, {
     hallId,
     serviceIds: [booking.serviceId],
@@ -33,6 +33,7 @@ export async function arrive(ctx: Context, input: Input<typeof contract>): Promi
     language: booking.language as 'id' | 'en',
     priorityGroup: priorityOf(booking.needs, hall.priorityGroups),
     eligibleAt,
+    bookedSince,
     isExpected: !isLate,
   })
   await ctx.db

@@ -92,35 +92,82 @@ test('the same key for another request is refused', async () => {
 })
 
 describe('priority', () => {
-  test('goes ahead once in four calls, and never more', async () => {
+  const elderly = { priorityGroup: 'elderly' }
+  const serve = async (officer: Person) => {
+    const called = (await call(officer, 'loket-1')).json()
+    await officer.post(`/queue/tickets/${called.ticketId}/starts`)
+    await officer.post(`/queue/tickets/${called.ticketId}/outcomes`, { outcome: 'completed' })
+    return called
+  }
+
+  test('goes ahead of whoever has not waited much longer, and of nobody else', async () => {
     const officer = await hall.officerAt('loket-1')
-    for (let i = 0; i < 8; i += 1) await hall.number('ktp')
-    for (let i = 0; i < 4; i += 1) await hall.number('ktp', { priorityGroup: 'elderly' })
+    const longest = await hall.number('ktp')
+    hall.pass(20)
+    const walkIn = await hall.number('ktp')
+    hall.pass(10)
+    const old = await hall.number('kk', elderly)
+    hall.pass(1)
 
-    const ahead: boolean[] = []
-    for (let i = 0; i < 9; i += 1) {
-      const called = (await call(officer, 'loket-1')).json()
-      ahead.push(called.isAheadOfTurn)
-      await officer.post(`/queue/tickets/${called.ticketId}/starts`)
-      await officer.post(`/queue/tickets/${called.ticketId}/outcomes`, { outcome: 'completed' })
-    }
+    const calls = [await serve(officer), await serve(officer), await serve(officer)]
 
-    expect(ahead).toEqual([true, false, false, false, true, false, false, false, true])
+    // 31 minutes as they are, against a head start of 20 and 6 for the one minute.
+    expect(calls.map(one => one.number)).toEqual([longest.number, old.number, walkIn.number])
+    expect(calls.map(one => one.isAheadOfTurn)).toEqual([false, true, false])
   })
 
-  test('closing and opening the counter does not win another turn', async () => {
+  test('closing and opening the counter changes nobody’s turn', async () => {
     const officer = await hall.officerAt('loket-1')
-    for (let i = 0; i < 3; i += 1) await hall.number('ktp')
-    for (let i = 0; i < 2; i += 1) await hall.number('ktp', { priorityGroup: 'elderly' })
-    const first = (await call(officer, 'loket-1')).json()
-    await officer.post(`/queue/tickets/${first.ticketId}/starts`)
-    await officer.post(`/queue/tickets/${first.ticketId}/outcomes`, { outcome: 'completed' })
+    for (let i = 0; i < 2; i += 1) await hall.number('ktp')
+    for (let i = 0; i < 2; i += 1) await hall.number('ktp', elderly)
+    const first = await serve(officer)
     await officer.delete('/queue/counters/loket-1/session')
     await officer.post('/queue/counters/loket-1/sessions')
 
-    const second = (await call(officer, 'loket-1')).json()
+    const [second, third] = [await serve(officer), await serve(officer)]
 
-    expect([first.isAheadOfTurn, second.isAheadOfTurn]).toEqual([true, false])
+    expect([first, second, third].map(one => one.isAheadOfTurn)).toEqual([true, true, false])
+  })
+
+  test('the reason is kept with the call as facts: class, wait, whom it overtook, who would have been next', async () => {
+    const officer = await hall.officerAt('loket-1')
+    const first = await hall.number('ktp')
+    hall.pass(2)
+    await hall.number('kk')
+    const old = await hall.number('ktp', elderly)
+    hall.pass(3)
+    const before = (await officer.get('/queue/counters/loket-1')).json()
+    await call(officer, 'loket-1')
+
+    const { current } = (await officer.get('/queue/counters/loket-1')).json()
+
+    expect(current.number).toBe(old.number)
+    expect(current.reason).toEqual({
+      class: 'priority',
+      waitedMinutes: 3,
+      index: 48,
+      overtook: 2,
+      overtaken: { letter: 'B', number: first.number, class: 'walk-in', waitedMinutes: 5, index: 15 },
+      runnersUp: [
+        { letter: 'B', number: 1, class: 'walk-in', waitedMinutes: 5, index: 15 },
+        { letter: 'B', number: 2, class: 'walk-in', waitedMinutes: 3, index: 13 },
+      ],
+    })
+    expect(current.reason).toEqual(before.nextReason)
+  })
+
+  test('whoever did not come waits on from the new place like everybody', async () => {
+    const officer = await hall.officerAt('loket-1')
+    await hall.number('ktp')
+    const old = await hall.number('ktp', elderly)
+    const missed = (await call(officer, 'loket-1')).json()
+    hall.pass(4)
+    await officer.post(`/queue/tickets/${missed.ticketId}/no-shows`)
+
+    const next = (await call(officer, 'loket-1')).json()
+
+    expect(missed.number).toBe(old.number)
+    expect(next.number).not.toBe(old.number)
   })
 
   test('a group that only a greeter may name is refused at a kiosk', async () => {

@@ -12,6 +12,9 @@ import {
   NobodyWaiting,
 } from '../contract.ts'
 import { counterInScope } from '../policy.ts'
+import { hallOfCounter } from '../queries/counter-session.ts'
+import { lineOrder, plainRank } from '../queries/line-order.ts'
+import { orderInForce } from '../queries/order-in-force.ts'
 import { callChosenTicket } from './call-chosen-ticket.ts'
 
 /** Calls whoever is next in line for the services this counter gives; or a chosen ticket, which out of order needs a reason. */
@@ -42,31 +45,33 @@ export interface Call {
 }
 
 /**
- * One statement picks, claims and records. `skip locked`: two counters that press at the same moment get two tickets,
- * and neither waits for the other. A read that is followed by a lock gave 2,314 double calls in 3,000 (security.md 12).
- * Once in `priority_share` calls the oldest priority ticket is taken first; otherwise the oldest of all.
+ * More than the counters that can press at the same moment, so that somebody who waits is found although the first of
+ * the line are being called elsewhere.
+ */
+const deep = 64
+
+/**
+ * One statement picks, claims and records, by the order in force. `skip locked`: two counters that press at the same
+ * moment get two tickets, and neither waits for the other. A read that is followed by a lock gave 2,314 double calls in
+ * 3,000 (security.md 12). The line is ranked without locks; the first row that can be locked and still stands there is taken.
  */
 async function claimNext(ctx: Context, counterId: string): Promise<Call | undefined> {
+  const hallId = await hallOfCounter(ctx, counterId)
+  const { version, order } = await orderInForce(ctx, hallId)
   const { rows } = await sql<Call>`
     with session as materialized (
-      select s.id, s.hall_id, c.label, c.zone_letter, s.calls_since_priority >= h.priority_share - 1 as is_priority_turn
+      select s.id, c.label, c.zone_letter
       from queue.counter_sessions s
       join places.counters c on c.id = s.counter_id
-      join places.halls h on h.id = s.hall_id
       where s.counter_id = ${counterId} and s.officer_id = ${ctx.actor.id} and s.closed_at is null and s.paused_at is null
         and not exists (select from queue.tickets t where t.counter_id = s.counter_id and t.state in ('called', 'serving'))
-    ), chosen as materialized (
-      select coalesce(
-        (select t.id from queue.tickets t
-          where (select is_priority_turn from session) and t.hall_id = (select hall_id from session)
-            and t.state = 'waiting' and t.is_priority
-            and t.service_id in (select service_id from catalogue.counter_services where counter_id = ${counterId})
-          order by t.eligible_at, t.number limit 1 for update skip locked),
-        (select t.id from queue.tickets t
-          where t.hall_id = (select hall_id from session) and t.state = 'waiting'
-            and t.service_id in (select service_id from catalogue.counter_services where counter_id = ${counterId})
-          order by t.eligible_at, t.number limit 1 for update skip locked)
-      ) as id
+    ), ${lineOrder({ hallId, counterId, now: ctx.now, order }, deep)}, chosen as materialized (
+      select r.*
+      from session cross join ranked r
+      join queue.tickets t on t.id = r.id and t.state = 'waiting' and t.eligible_at = r.eligible_at
+      order by r.rank
+      limit 1
+      for update of t skip locked
     ), called as (
       update queue.tickets t
       set state = 'called', counter_id = ${counterId}, officer_id = ${ctx.actor.id}, called_at = ${ctx.now}, last_call_at = ${ctx.now},
@@ -74,26 +79,24 @@ async function claimNext(ctx: Context, counterId: string): Promise<Call | undefi
       from chosen
       where t.id = chosen.id and t.state = 'waiting'
       returning t.*
+    ), overtaken as (
+      select r.* from ranked r, chosen where r.rank > chosen.rank and (r.eligible_at, r.number) < (chosen.eligible_at, chosen.number)
     ), call as (
-      insert into queue.calls (step, hall_id, day, ticket_id, counter_id, officer_id, session_id, kind, call_number,
-        service_id, is_priority, is_ahead_of_turn, eligible_at, joined_step, called_at)
-      select t.called_step, t.hall_id, t.day, t.id, t.counter_id, t.officer_id, session.id, 'next', 1,
-        t.service_id, t.is_priority, t.is_priority and session.is_priority_turn and exists (
-          select from queue.tickets o
-          where o.hall_id = t.hall_id and o.state = 'waiting' and not o.is_priority and (o.eligible_at, o.number) < (t.eligible_at, t.number)
-            and o.service_id in (select service_id from catalogue.counter_services where counter_id = ${counterId})),
-        t.eligible_at, t.joined_step, t.called_at
-      from called t, session
-      returning is_ahead_of_turn
-    ), counted as (
-      update queue.counter_sessions s
-      set calls_since_priority = case when call.is_ahead_of_turn then 0 else s.calls_since_priority + 1 end
-      from call, session
-      where s.id = session.id
+      insert into queue.calls (step, hall_id, day, ticket_id, counter_id, officer_id, session_id, kind, call_number, service_id, is_priority,
+        eligible_at, joined_step, called_at, rule_version, call_class, waited_since, index_minutes, look_minutes, overtook, why)
+      select t.called_step, t.hall_id, t.day, t.id, t.counter_id, t.officer_id, session.id, 'next', 1, t.service_id, t.is_priority,
+        t.eligible_at, t.joined_step, t.called_at, ${version}, chosen.call_class, chosen.waited_since, chosen.index, chosen.look_minutes,
+        (select count(*) from overtaken),
+        jsonb_build_object(
+          'overtaken', (select ${plainRank(ctx.now)} from overtaken r order by r.eligible_at, r.number limit 1),
+          'runnersUp', coalesce((select jsonb_agg(${plainRank(ctx.now)} order by r.rank)
+            from (select r.* from ranked r, chosen where r.rank > chosen.rank order by r.rank limit 2) r), '[]'))
+      from called t, session, chosen
+      returning overtook
     )
     select t.id as ticket_id, t.visit_id, t.hall_id, t.letter, t.number, t.service_id, t.is_priority, t.counter_id,
       session.label as counter_label, session.zone_letter as zone, t.called_step as step, 1 as call_number,
-      call.is_ahead_of_turn, false as is_out_of_order, v.language
+      call.overtook > 0 as is_ahead_of_turn, false as is_out_of_order, v.language
     from called t, session, call, queue.visits v
     where v.id = t.visit_id`
     .execute(ctx.db)

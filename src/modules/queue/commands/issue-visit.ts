@@ -29,6 +29,8 @@ export async function issueVisit(ctx: Context, input: Input<typeof contract>): P
 export interface Expected {
   /** The place in line, where it is not the arrival: a published rule of whoever expected this person. */
   eligibleAt?: Date
+  /** Since when the person waits as booked, where the booking still counts. */
+  bookedSince?: Date | null
   /** Somebody expected now gets a number in a break and after the last one for everybody else was given. */
   isExpected?: boolean
 }
@@ -36,7 +38,7 @@ export interface Expected {
 /** The same for a module that expects the person: the number comes from the same series, the place in line from its rule. */
 export async function issueFor(ctx: Context, input: Input<typeof contract> & Expected): Promise<IssuedVisit> {
   const { hallId, serviceIds, delivery, language = 'id', priorityGroup = null, checklist = null } = input
-  const { eligibleAt = ctx.now } = input
+  const { eligibleAt = ctx.now, bookedSince = null } = input
   requireHall(ctx, hallId)
   if (new Set(serviceIds).size < serviceIds.length) throw SameServiceTwice()
   const plan = await planOf(ctx, input)
@@ -62,6 +64,7 @@ export async function issueFor(ctx: Context, input: Input<typeof contract> & Exp
     isOnPaper,
     eligibleAt,
     told: place.range,
+    bookedSince,
   })
 
   const said = {
@@ -127,6 +130,7 @@ interface Taking extends Input<typeof contract> {
   isOnPaper: boolean
   eligibleAt: Date
   told: WaitRange
+  bookedSince: Date | null
 }
 
 /**
@@ -134,7 +138,8 @@ interface Taking extends Input<typeof contract> {
  * that is rolled back was never given, so a series is exactly 1..N.
  */
 async function takeNumber(ctx: Context, taking: Taking): Promise<{ number: number; day: string }> {
-  const { hallId, visit, tickets, isOnPaper, delivery, language, priorityGroup, checklist, eligibleAt, told } = taking
+  const { hallId, visit, tickets, isOnPaper, delivery, language, priorityGroup, checklist } = taking
+  const { eligibleAt, bookedSince, told } = taking
   const { rows } = await sql<{ number: number; day: string }>`
     with today as (
       select hall_id, day from queue.days where hall_id = ${hallId} and closed_at is null for key share
@@ -150,10 +155,10 @@ async function takeNumber(ctx: Context, taking: Taking): Promise<{ number: numbe
       from series
       returning id, day, number
     ), plan as (
-      insert into queue.tickets (id, visit_id, ordinal, hall_id, day, letter, number, service_id, state, is_priority, eligible_at, joined_step, joined_at, checklist, standard_version,
+      insert into queue.tickets (id, visit_id, ordinal, hall_id, day, letter, number, service_id, state, is_priority, eligible_at, booked_since, joined_step, joined_at, checklist, standard_version,
         told_from_minutes, told_to_minutes)
       select stop.id, visit.id, stop.ordinal, ${hallId}, visit.day, ${visit.letter}, visit.number, stop.service_id, stop.state,
-        ${Boolean(priorityGroup)}, ${eligibleAt}::timestamptz, case when stop.state = 'waiting' then nextval('queue.steps') end,
+        ${Boolean(priorityGroup)}, ${eligibleAt}::timestamptz, ${bookedSince}::timestamptz, case when stop.state = 'waiting' then nextval('queue.steps') end,
         case when stop.state = 'waiting' then ${ctx.now}::timestamptz end, case when stop.ordinal = 1 then ${checklist ? JSON.stringify(checklist) : null}::jsonb end, stop.version,
         case when stop.ordinal = 1 then ${told?.fromMinutes ?? null}::smallint end, case when stop.ordinal = 1 then ${told?.toMinutes ?? null}::smallint end
       from visit, unnest(${tickets.map(ticket => ticket.id)}::uuid[], ${tickets.map(ticket => ticket.serviceId)}::text[], ${tickets.map(ticket => ticket.state)}::text[],

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { endpoint, Id, Instant, Maybe, Slug } from '#platform/contract'
 import { Letter } from '../../places/contract.ts'
+import { CallReason } from './call-order.ts'
 import { CounterSession } from './counters.ts'
 import { counterInput, HallDay } from './day.ts'
 import { Checklist, Language, number, Stop, TicketState, ZoneLoad } from './words.ts'
@@ -41,15 +42,14 @@ export const CounterView = Type.Object({
       priorityGroup: Maybe(Slug),
       isAheadOfTurn: Type.Boolean(),
       isOutOfOrder: Type.Boolean(),
+      reason: Maybe(CallReason),
       noShows: Type.Integer(),
       checklist: Maybe(Checklist),
       stops: Type.Array(Stop),
     }),
   ),
   next: Type.Array(InLine, { description: 'The first five this counter could call, in the order it would' }),
-  nextIsAheadOfTurn: Type.Boolean({
-    description: 'The first of them goes ahead of its turn, within the published share',
-  }),
+  nextReason: Maybe(CallReason),
   waitingHere: Type.Integer({ description: 'All that this counter could call' }),
   held: Type.Array(Type.Object({ ticketId: Id, ...number, reason: Maybe(Type.String()), until: Maybe(Instant) })),
   missed: Type.Array(Type.Object({ ticketId: Id, ...number, missedAt: Instant })),
@@ -57,7 +57,6 @@ export const CounterView = Type.Object({
   servedToday: Type.Integer(),
   completedToday: Type.Integer(),
   meanServiceMinutes: Maybe(Type.Number()),
-  priorityShare: Type.Integer(),
   at: Instant,
 })
 export type CounterView = Static<typeof CounterView>

@@ -83,7 +83,7 @@ export const CalledTicket = Type.Object({
   callNumber: Type.Integer(),
   step: Type.Integer({ description: 'Identifies the call on displays' }),
   isPriority: Type.Boolean(),
-  isAheadOfTurn: Type.Boolean(),
+  isAheadOfTurn: Type.Boolean({ description: 'Somebody who came earlier waits on, by the published order' }),
 })
 export type CalledTicket = Static<typeof CalledTicket>
 

@@ -33,3 +33,15 @@ export async function counterSession(ctx: Context, counterId: string): Promise<S
   if (!session) throw CounterClosed()
   return session
 }
+
+/** The hall a counter stands in; empty for a counter that nobody knows. Kept for some seconds: counters do not move. */
+export function hallOfCounter(ctx: Context, counterId: string): Promise<string> {
+  return ctx.remember(`queue.hall-of ${counterId}`, 30, async () => {
+    const counter = await ctx.db
+      .selectFrom('places.counters')
+      .select('hallId')
+      .where('id', '=', counterId)
+      .executeTakeFirst()
+    return counter?.hallId ?? ''
+  })
+}

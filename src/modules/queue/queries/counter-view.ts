@@ -4,10 +4,11 @@ import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
 import type { CounterView, counterView as contract } from '../contract.ts'
 import { counterInScope } from '../policy.ts'
+import { callReason } from './call-reason.ts'
 import { findCounterSession } from './counter-session.ts'
 import { hallDay } from './hall-day.ts'
 import { lineState } from './line-state.ts'
-import { nextInLine } from './next-in-line.ts'
+import { nextInLine, reasonIn } from './next-in-line.ts'
 import { stopsOf } from './stops.ts'
 
 /** What an officer sees: the person, the line, the counter. */
@@ -26,13 +27,12 @@ export async function counterView(ctx: Context, { counterId }: Input<typeof cont
     session: (await findCounterSession(ctx, counterId)) ?? null,
     current: await currentTicket(ctx, counterId),
     next: next.slice(0, 5),
-    nextIsAheadOfTurn: next[0]?.isAheadOfTurn ?? false,
+    nextReason: reasonIn(next, next[0]?.ticketId ?? ''),
     waitingHere: next.length,
     held: await heldHere(ctx, counterId),
     missed: await missedHere(ctx, counterId),
     zones: line.zones,
     ...(await dayOfCounter(ctx, counterId)),
-    priorityShare: hall.priorityShare,
     at: ctx.now.toISOString(),
   }
 }
@@ -61,7 +61,11 @@ async function currentTicket(ctx: Context, counterId: string): Promise<CounterVi
       'v.language',
       't.isPriority',
       'v.priorityGroup',
-      'c.isAheadOfTurn',
+      'c.callClass',
+      'c.waitedSince',
+      'c.indexMinutes',
+      'c.overtook',
+      'c.why',
       'c.isOutOfOrder',
       't.noShows',
       't.checklist',
@@ -70,7 +74,7 @@ async function currentTicket(ctx: Context, counterId: string): Promise<CounterVi
     .where('t.state', 'in', ['called', 'serving'])
     .executeTakeFirst()
   if (!ticket) return null
-  const { joinedAt, issuedAt, ...rest } = ticket
+  const { joinedAt, issuedAt, callClass, waitedSince, indexMinutes, overtook, why, ...rest } = ticket
   const called = rest.calledAt ?? ctx.now.toISOString()
   return {
     ...rest,
@@ -81,8 +85,9 @@ async function currentTicket(ctx: Context, counterId: string): Promise<CounterVi
       Math.floor((Date.parse(called) - Date.parse(rest.noShows > 0 || !joinedAt ? issuedAt : joinedAt)) / 60_000),
     ),
     language: rest.language as 'id',
-    isAheadOfTurn: rest.isAheadOfTurn ?? false,
+    isAheadOfTurn: (overtook ?? 0) > 0,
     isOutOfOrder: rest.isOutOfOrder ?? false,
+    reason: callReason({ calledAt: called, callClass, waitedSince, indexMinutes, overtook, why }),
     // Written by our own command from a checked input.
     checklist: rest.checklist as unknown as NonNullable<CounterView['current']>['checklist'],
     stops: (await stopsOf(ctx, [rest.visitId])).get(rest.visitId) ?? [],

@@ -1,35 +1,55 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
-import type { InLine } from '../contract.ts'
+import type { CallReason, InLine, RankedNumber } from '../contract.ts'
+import { hallOfCounter } from './counter-session.ts'
+import { lineOrder } from './line-order.ts'
+import { orderInForce } from './order-in-force.ts'
 
-export interface NextInLine extends InLine {
-  isAheadOfTurn: boolean
+export interface NextInLine extends InLine, RankedNumber {
+  eligibleAt: string
+  waitedSince: string
+  lookMinutes: number
 }
 
-/** The first so many that a counter could call, in the order it would: the priority turn first, if it is due. */
+/** The first so many that a counter could call, in the order it would: the same order by which it claims. */
 export async function nextInLine(ctx: Context, counterId: string, limit: number): Promise<NextInLine[]> {
-  const { rows } = await sql<Omit<NextInLine, 'waitedMinutes'> & { eligibleAt: string; isPriorityTurn: boolean }>`
-    with turn as (
-      select coalesce((
-        select s.calls_since_priority >= h.priority_share - 1
-        from queue.counter_sessions s join places.halls h on h.id = s.hall_id
-        where s.counter_id = ${counterId} and s.closed_at is null), false) as is_priority_turn
-    ), line as (
-      select t.id, t.visit_id, t.letter, t.number, t.service_id, t.is_priority, t.eligible_at,
-        row_number() over (order by t.eligible_at, t.number) as position,
-        row_number() over (partition by t.is_priority order by t.eligible_at, t.number) as position_in_class
-      from queue.tickets t
-      where t.hall_id = (select hall_id from places.counters where id = ${counterId}) and t.state = 'waiting'
-        and t.service_id in (select service_id from catalogue.counter_services where counter_id = ${counterId})
-    )
-    select l.id as ticket_id, l.visit_id, l.letter, l.number, l.service_id, s.name_id, l.is_priority, v.priority_group, l.eligible_at,
-      turn.is_priority_turn and l.is_priority and l.position_in_class = 1 and l.position > 1 as is_ahead_of_turn
-    from line l
-    join queue.visits v on v.id = l.visit_id
-    join catalogue.services s on s.id = l.service_id, turn
-    order by is_ahead_of_turn desc, l.eligible_at, l.number
+  const hallId = await hallOfCounter(ctx, counterId)
+  const { order } = await orderInForce(ctx, hallId)
+  const { rows } = await sql<Omit<NextInLine, 'waitedMinutes'>>`
+    with ${lineOrder({ hallId, counterId, now: ctx.now, order }, limit)}
+    select r.id as ticket_id, t.visit_id, r.letter, r.number, r.service_id, s.name_id, t.is_priority, v.priority_group,
+      r.eligible_at, r.call_class as class, r.waited_since, r.look_minutes, r.index
+    from ranked r
+    join queue.tickets t on t.id = r.id
+    join queue.visits v on v.id = t.visit_id
+    join catalogue.services s on s.id = r.service_id
+    order by r.rank
     limit ${limit}`.execute(ctx.db)
-  return rows.map(({ eligibleAt, ...row }) => ({ ...row, waitedMinutes: minutesSince(ctx, eligibleAt) }))
+  return rows.map(row => ({ ...row, waitedMinutes: minutesSince(ctx, row.waitedSince) }))
+}
+
+/** Why this one of the line is, or would be, called: as facts, the same that a claim records. */
+export function reasonIn(line: readonly NextInLine[], ticketId: string): CallReason | null {
+  const at = line.findIndex(one => one.ticketId === ticketId)
+  const [called, ...after] = at < 0 ? [] : line.slice(at)
+  if (!called) return null
+  const overtaken = after.filter(one => byArrival(one, called) < 0).sort(byArrival)
+  return {
+    class: called.class,
+    waitedMinutes: called.waitedMinutes,
+    index: called.index,
+    overtook: overtaken.length,
+    overtaken: overtaken[0] ? plain(overtaken[0]) : null,
+    runnersUp: after.slice(0, 2).map(plain),
+  }
+}
+
+function byArrival(a: NextInLine, b: NextInLine): number {
+  return Date.parse(a.eligibleAt) - Date.parse(b.eligibleAt) || a.number - b.number
+}
+
+function plain({ letter, number, class: name, waitedMinutes, index }: NextInLine): RankedNumber {
+  return { letter, number, class: name, waitedMinutes, index: Math.round(index * 100) / 100 }
 }
 
 /** Whole minutes of the hall's clock since an instant. */
