@@ -1,6 +1,7 @@
 import type { CallOrder, TicketClass } from './call-order.ts'
-import { callIndex, placeUnder } from './order/call-index.ts'
+import { callIndex, placeUnder, type ServiceLine, serviceTerm } from './order/call-index.ts'
 import { findCounter, readCounterStates } from './order/counter-states.ts'
+import { expectedBacklog } from './order/expected-backlog.ts'
 import { expectedFree, type Seen, watchCounters } from './order/expected-free.ts'
 import { type ReadHall, readHall, readSkills } from './order/read-hall.ts'
 import { field, finite, isRecord, listOf, nameOf } from './order/read-values.ts'
@@ -24,8 +25,9 @@ export interface Ranked<T> {
   /** Minutes waited by the terms of its class; below zero before a booked time. */
   waited: number
   headStart: number
-  /** Minutes until another counter could take its service, as counted. */
+  /** Minutes until another counter could take its service, and in which its line would be served: as counted. */
   lookMinutes: number
+  backlogMinutes: number
   /** What decides under accumulating priority: the largest is called. */
   index: number
 }
@@ -76,8 +78,7 @@ export function create(hall: unknown): Next {
   }
 }
 
-interface InOrder<T> extends ReadTicket<T> {
-  lookMinutes: number
+interface InOrder<T> extends ReadTicket<T>, ServiceLine {
   under: number[]
 }
 
@@ -91,11 +92,13 @@ function inLine<T>(hall: ReadHall, seen: Seen, free: FreeCounter<T>): InOrder<T>
     (isRecord(free?.counter) ? readSkills(field(free.counter, 'skills', 'services'), hall.serviceOf) : undefined) ??
     counters.find(counter => counter.id === mine)?.skills
   const lookFor = expectedFree(counters, mine, seen, now)
-  return readWaiting(hall, Array.isArray(free?.waiting) ? free.waiting : [], now)
+  const everybody = readWaiting(hall, Array.isArray(free?.waiting) ? free.waiting : [], now)
+  const backlogFor = expectedBacklog(hall, counters, everybody, seen)
+  return everybody
     .filter(({ service }) => service !== null && skills?.has(service))
     .map(ticket => {
-      const lookMinutes = lookFor(ticket.service)
-      return { ...ticket, lookMinutes, under: placeUnder(hall.order, ticket.standing, now, lookMinutes) }
+      const line = { lookMinutes: lookFor(ticket.service), backlogMinutes: backlogFor(ticket.service) }
+      return { ...ticket, ...line, under: placeUnder(hall.order, ticket.standing, now, line) }
     })
     .sort((a, b) => compare(a.under, b.under) || a.standing.since - b.standing.since || a.place - b.place)
 }
@@ -108,9 +111,10 @@ function compare(one: readonly number[], other: readonly number[]): number {
   return 0
 }
 
-function ranked<T>(order: CallOrder, { given, standing, lookMinutes }: InOrder<T>, now: number): Ranked<T> {
+function ranked<T>(order: CallOrder, one: InOrder<T>, now: number): Ranked<T> {
+  const { given, standing, lookMinutes, backlogMinutes } = one
   const { index, ...rest } = callIndex(order, standing, now)
-  return { ticket: given, ...rest, lookMinutes, index: index + order.look * lookMinutes }
+  return { ticket: given, ...rest, lookMinutes, backlogMinutes, index: index + serviceTerm(order, one) }
 }
 
 function counterName(hall: ReadHall, counter: unknown): string {

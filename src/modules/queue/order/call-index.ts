@@ -56,23 +56,34 @@ function better(one: CallIndex, other: CallIndex): CallIndex {
   return other.index > one.index ? other : one
 }
 
+/** What a counter knows of a service: minutes until another could take it, and its fairly shared backlog. */
+export interface ServiceLine {
+  lookMinutes: number
+  backlogMinutes: number
+}
+
+/** What is added to the index of every ticket of a service. */
+export function serviceTerm({ look, backlog = 0 }: CallOrder, { lookMinutes, backlogMinutes }: ServiceLine): number {
+  return look * lookMinutes + backlog * backlogMinutes
+}
+
 /**
- * Where a ticket stands under an order: compared from the left, the smaller goes first. `lookMinutes`: how long until
- * another counter could take its service, counted only by accumulating priority.
+ * Where a ticket stands under an order: compared from the left, the smaller goes first. What is known of its service
+ * counts only under accumulating priority.
  */
-export function placeUnder(order: CallOrder, standing: Standing, now: number, lookMinutes: number): number[] {
+export function placeUnder(order: CallOrder, standing: Standing, now: number, line: ServiceLine): number[] {
   const { since, isPriority, bookedSince } = standing
-  const first = (is: boolean) => (is ? 0 : 1)
+  const from = bookedSince ?? since
   const isDue = bookedSince !== null && bookedSince <= now
   switch (order.order) {
     case 'accumulating':
-      return [-(callIndex(order, standing, now).index + order.look * lookMinutes)]
+      return [-(callIndex(order, standing, now).index + serviceTerm(order, line))]
     case 'arrival':
       return [since]
     case 'strict':
     case 'zms':
-      return [first(isPriority), first(isDue), since]
+      return [isPriority ? 0 : isDue ? 1 : 2, from]
     case 'novosga':
-      return [bookedSince ?? Number.POSITIVE_INFINITY, first(isPriority), since]
+      return [isDue ? 0 : isPriority ? 1 : 2, from]
   }
 }

@@ -3,7 +3,7 @@ import type { CounterState } from './counter-states.ts'
 /** Minutes a service is taken to last while nothing is known about it. */
 const usualMinutes = 10
 /** Somebody who is there longer than usual leaves in about so many minutes. */
-const atLeastMinutes = 1
+const atLeastMinutes = 0.5
 /** So far ahead a counter looks; also where no other counter gives the service. */
 const furthestMinutes = 10
 /** A single observation moves what is expected by a quarter. */

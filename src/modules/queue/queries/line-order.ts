@@ -73,7 +73,7 @@ export function plainRank(now: Date): RawBuilder<unknown> {
 const inLine = sql`t.id, t.service_id, t.eligible_at, t.letter, t.number, t.is_priority, t.booked_since, t.waits_by_arrival`
 
 /** Also in `order/expected-free.ts`: somebody who is there longer than usual leaves in about so many minutes. */
-const atLeastMinutes = 1
+const atLeastMinutes = 0.5
 /** Also there: so far ahead a counter looks, and where no other gives the service. */
 const furthestMinutes = 10
 

@@ -1,0 +1,59 @@
+/** So often shares are adjusted: after six rounds further ones move nothing that a minute would show. */
+const rounds = 6
+/** A service that nobody gives now, and an empty line, must divide nothing by zero. */
+const least = 0.05
+/** Beyond this a backlog decides nothing more. */
+const mostMinutes = 120
+
+/** Fills and returns, by service, the minutes of its line; the array is the same each time. */
+export type BalanceBacklog = (work: Float64Array, isOpen: (counter: number) => boolean) => Float64Array
+
+/**
+ * For each service: the minutes in which its line would be served if the open counters shared all lines as fairly as
+ * their skills allow. Counters begin with equal shares of their time and give each line the more the longer it stands;
+ * where sharing can even out everything, all come out equal, and what stands out is a line that too few can serve.
+ *
+ * `skillsOf`: by counter, the positions of its services. `work`: minutes of work in line, by service. Made once for a
+ * hall and asked for every call, so it keeps its arrays: the shares of all counters lie one after the other.
+ */
+export function backlogBalancer(services: number, skillsOf: readonly Int32Array[]): BalanceBacklog {
+  const backlog = new Float64Array(services)
+  const capacity = new Float64Array(services)
+  const shares = skillsOf.map(skills => new Float64Array(skills.length))
+
+  return (work, isOpen) => {
+    for (const share of shares) share.fill(1 / share.length)
+    for (let round = 0; round < rounds; round += 1) {
+      addUpCapacity(isOpen)
+      for (let service = 0; service < services; service += 1)
+        backlog[service] = ((work[service] ?? 0) + least) / (capacity[service] ?? least)
+      for (let counter = 0; counter < skillsOf.length; counter += 1) shiftShares(skillsOf[counter], shares[counter])
+    }
+    for (let service = 0; service < services; service += 1)
+      backlog[service] = Math.min(mostMinutes, backlog[service] ?? 0)
+    return backlog
+  }
+
+  function addUpCapacity(isOpen: (counter: number) => boolean): void {
+    capacity.fill(least)
+    for (let counter = 0; counter < skillsOf.length; counter += 1) {
+      const skills = skillsOf[counter]
+      if (!skills || !isOpen(counter)) continue
+      for (let i = 0; i < skills.length; i += 1) {
+        const service = skills[i] ?? 0
+        capacity[service] = (capacity[service] ?? 0) + (shares[counter]?.[i] ?? 0)
+      }
+    }
+  }
+
+  /** A counter gives each line a share in proportion to what it gave before, times how long the line stands. */
+  function shiftShares(skills: Int32Array | undefined, share: Float64Array | undefined): void {
+    if (!skills || !share) return
+    let sum = 0
+    for (let i = 0; i < skills.length; i += 1) {
+      share[i] = (share[i] ?? 0) * (backlog[skills[i] ?? 0] ?? 0)
+      sum += share[i] ?? 0
+    }
+    for (let i = 0; i < skills.length; i += 1) share[i] = (share[i] ?? 0) / sum
+  }
+}
