@@ -4,6 +4,7 @@ import {
   drawDay,
   exampleHalls,
   type Hall,
+  type HallModel,
   type Outcome,
   readyHall,
   runDay,
@@ -35,7 +36,7 @@ const peers = ['zms', 'novosga', 'arrival', 'strict'] as const
  * bookings hardly later, the worst service and the longest walk-in wait no worse (the goals of issue 4).
  */
 export function measureOrders(): Row[] {
-  return exampleHalls.flatMap(model => {
+  return Object.values<HallModel>(exampleHalls).flatMap(model => {
     const hall = readyHall(model)
     const drawn = Array.from({ length: days }, (_, day) => drawDay(hall, seed, day))
     const [zms, ...others] = peers.map(order => fairnessOf(hall, drawn, { ...balancedOrder, order }))

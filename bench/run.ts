@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { measureBooking } from './booking.ts'
 import { castPlayers, forget, startHall } from './hall.ts'
 import { measureLcp } from './lcp.ts'
+import { measureOrders } from './orders.ts'
 import { measurePaint } from './paint.ts'
 import { measureRates } from './rates.ts'
 import { atMost, type Row, row } from './row.ts'
@@ -16,6 +17,7 @@ const wants = (part: string) => values.only === undefined || values.only === par
 /** Figures that need nothing but the processor. */
 const pure: Record<string, () => Row[] | Promise<Row[]>> = {
   simulator: measureSimulator,
+  orders: measureOrders,
 }
 
 /** `npm run bench`: figures side by side in one run; those of a hall on a hall and a database of their own. */

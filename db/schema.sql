@@ -452,6 +452,7 @@ create table queue.call_orders (
   booked_rate double precision not null,
   booked_head_start_minutes double precision not null,
   look double precision not null,
+  backlog double precision not null,
   origin text not null,
   reason text not null,
   set_by text not null,
@@ -482,6 +483,7 @@ create table queue.calls (
   waited_since timestamp with time zone,
   index_minutes double precision,
   look_minutes double precision,
+  backlog_minutes double precision,
   overtook smallint,
   why jsonb
 );
@@ -831,6 +833,7 @@ alter table platform.clock add constraint clock_id_check CHECK ((id = 1));
 alter table platform.clock add constraint clock_speed_check CHECK (((speed > (0)::double precision) AND (speed <= (100000)::double precision)));
 alter table platform.clock add constraint clock_pkey PRIMARY KEY (id);
 alter table platform.events add constraint events_pkey PRIMARY KEY (id);
+alter table queue.call_orders add constraint call_orders_backlog_check CHECK (((backlog >= (0)::double precision) AND (backlog <= (10)::double precision)));
 alter table queue.call_orders add constraint call_orders_booked_head_start_minutes_check CHECK (((booked_head_start_minutes >= (0)::double precision) AND (booked_head_start_minutes <= (240)::double precision)));
 alter table queue.call_orders add constraint call_orders_booked_rate_check CHECK (((booked_rate > (0)::double precision) AND (booked_rate <= (100)::double precision)));
 alter table queue.call_orders add constraint call_orders_look_check CHECK (((look >= (0)::double precision) AND (look <= (10)::double precision)));
@@ -1106,6 +1109,7 @@ comment on column platform.events.hall_id is 'The hall whose screens care, if it
 comment on table queue.call_orders is 'The order of calling of a hall, published: the ticket with the largest head start + rate × minutes waited is called. A version is never changed, only followed. A hall without a row keeps the usual order (queue/call-order.ts).';
 comment on column queue.call_orders.in_force_from is 'In force is the latest version whose time has come.';
 comment on column queue.call_orders.look is 'This times the minutes until another counter could take a service is added: a flexible counter leaves what another is about to take.';
+comment on column queue.call_orders.backlog is 'This times the minutes in which the line of a service would be served, fairly shared, is added: a flexible counter goes where too few can help.';
 comment on column queue.call_orders.origin is 'Who decided: nobody yet, the tenant''s files, or the hall''s manager.';
 comment on column queue.calls.is_ahead_of_turn is 'Of calls before there were versions of the order: a priority group went ahead, within the published share.';
 comment on column queue.calls.joined_step is 'Which of the ticket''s times in the line: one that was missed or held is called anew.';
@@ -1113,7 +1117,7 @@ comment on column queue.calls.recorded_at is 'The machine''s time, whatever the 
 comment on column queue.calls.rule_version is 'The version of queue.call_orders it was made under; 0 is the usual order. Null for calls before there were versions, and for recalls.';
 comment on column queue.calls.call_class is 'By which terms of the rule it was called.';
 comment on column queue.calls.waited_since is 'Since when it waited by these terms.';
-comment on column queue.calls.index_minutes is 'What the rule came to when it was called, the look included: recomputed by verify.';
+comment on column queue.calls.index_minutes is 'What the rule came to when it was called, look and backlog included: recomputed by verify.';
 comment on column queue.calls.overtook is 'How many who came earlier, and whom this counter could have called, waited on.';
 comment on column queue.calls.why is 'The reason as plain facts: {overtaken, runnersUp: [{letter, number, class, waitedMinutes, index}]}. Numbers, never names.';
 comment on column queue.counter_sessions.back_at is 'What the sign on the counter says: back at.';

@@ -600,6 +600,10 @@ export interface PlatformEvents {
 }
 
 export interface QueueCallOrders {
+  /**
+   * This times the minutes in which the line of a service would be served, fairly shared, is added: a flexible counter goes where too few can help.
+   */
+  backlog: number;
   bookedHeadStartMinutes: number;
   bookedRate: number;
   hallId: string;
@@ -626,6 +630,7 @@ export interface QueueCallOrders {
 }
 
 export interface QueueCalls {
+  backlogMinutes: number | null;
   /**
    * By which terms of the rule it was called.
    */
@@ -637,7 +642,7 @@ export interface QueueCalls {
   eligibleAt: ColumnType<string, Date | string, Date | string>;
   hallId: string;
   /**
-   * What the rule came to when it was called, the look included: recomputed by verify.
+   * What the rule came to when it was called, look and backlog included: recomputed by verify.
    */
   indexMinutes: number | null;
   /**

@@ -11,6 +11,7 @@ create table queue.call_orders (
   booked_rate double precision not null check (booked_rate > 0 and booked_rate <= 100),
   booked_head_start_minutes double precision not null check (booked_head_start_minutes between 0 and 240),
   look double precision not null check (look between 0 and 10),
+  backlog double precision not null check (backlog between 0 and 10),
   origin text not null check (origin in ('usual', 'files', 'manager')),
   reason text not null check (length(trim(reason)) > 2),
   set_by text not null,
@@ -20,6 +21,7 @@ create table queue.call_orders (
 comment on table queue.call_orders is 'The order of calling of a hall, published: the ticket with the largest head start + rate × minutes waited is called. A version is never changed, only followed. A hall without a row keeps the usual order (queue/call-order.ts).';
 comment on column queue.call_orders.in_force_from is 'In force is the latest version whose time has come.';
 comment on column queue.call_orders.look is 'This times the minutes until another counter could take a service is added: a flexible counter leaves what another is about to take.';
+comment on column queue.call_orders.backlog is 'This times the minutes in which the line of a service would be served, fairly shared, is added: a flexible counter goes where too few can help.';
 comment on column queue.call_orders.origin is 'Who decided: nobody yet, the tenant''s files, or the hall''s manager.';
 
 alter table queue.tickets
@@ -38,12 +40,13 @@ alter table queue.calls
   add column waited_since timestamptz,
   add column index_minutes double precision,
   add column look_minutes double precision,
+  add column backlog_minutes double precision,
   add column overtook smallint,
   add column why jsonb;
 comment on column queue.calls.rule_version is 'The version of queue.call_orders it was made under; 0 is the usual order. Null for calls before there were versions, and for recalls.';
 comment on column queue.calls.call_class is 'By which terms of the rule it was called.';
 comment on column queue.calls.waited_since is 'Since when it waited by these terms.';
-comment on column queue.calls.index_minutes is 'What the rule came to when it was called, the look included: recomputed by verify.';
+comment on column queue.calls.index_minutes is 'What the rule came to when it was called, look and backlog included: recomputed by verify.';
 comment on column queue.calls.overtook is 'How many who came earlier, and whom this counter could have called, waited on.';
 comment on column queue.calls.why is 'The reason as plain facts: {overtaken, runnersUp: [{letter, number, class, waitedMinutes, index}]}. Numbers, never names.';
 comment on column queue.calls.is_ahead_of_turn is 'Of calls before there were versions of the order: a priority group went ahead, within the published share.';

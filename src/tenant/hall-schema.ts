@@ -55,6 +55,7 @@ const CallOrder = strict({
   priority: ClassTerms,
   booked: ClassTerms,
   look: Type.Number({ minimum: 0, maximum: 10 }),
+  backlog: Type.Number({ minimum: 0, maximum: 10 }),
 })
 
 /** How often each service is asked for, in proportion to the others. Plays a practice day; promises nothing. */

@@ -53,9 +53,9 @@ export function makeHall(hall: HallFile) {
   }
 }
 
-function makeCallOrder({ walk_in, priority, booked, look }: NonNullable<HallFile['call_order']>) {
+function makeCallOrder({ walk_in, priority, booked, look, backlog }: NonNullable<HallFile['call_order']>) {
   const terms = ({ rate, head_start_minutes }: typeof walk_in) => ({ rate, headStartMinutes: head_start_minutes })
-  return { classes: { 'walk-in': terms(walk_in), priority: terms(priority), booked: terms(booked) }, look }
+  return { classes: { 'walk-in': terms(walk_in), priority: terms(priority), booked: terms(booked) }, look, backlog }
 }
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const

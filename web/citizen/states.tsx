@@ -26,6 +26,7 @@ const waiting: MyVisit = {
     seatEn: 'Sit in the yellow rows.',
   },
   ahead: 4,
+  overtakenBy: { priority: 0, booked: 0, others: 0 },
   range: { fromMinutes: 10, toMinutes: 20 },
   issuedAt: '2026-11-24T02:41:00.000Z',
   calledAt: null,
@@ -100,6 +101,12 @@ export const states: SurfaceStates = {
       title: 'Dipanggil',
       languages: ['id', 'en'],
       render: show({ state: 'called', counterLabel: '3', calledAt: at, ...ended }),
+    },
+    {
+      name: 'overtaken',
+      title: 'Ada yang didahulukan',
+      languages: ['id', 'en'],
+      render: show({ overtakenBy: { priority: 2, booked: 1, others: 0 } }),
     },
     { name: 'missed', title: 'Terlewat, mundur', languages: ['id', 'en'], render: show({ state: 'missed', ahead: 5 }) },
     {

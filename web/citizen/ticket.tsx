@@ -111,6 +111,18 @@ function Waiting(props: TicketProps) {
   )
 }
 
+/** Why the wait grew: who came later was called first, by the published order. */
+function OvertakenBy({ visit: { overtakenBy }, say }: Pick<TicketProps, 'visit' | 'say'>) {
+  const { priority, booked, others } = overtakenBy
+  const count = (people: number, one: string, many: string) => (people === 1 ? one : fill(many, people))
+  const said = [
+    priority > 0 && count(priority, say.overtakenBy.priorityOne, say.overtakenBy.priorityMany),
+    booked > 0 && count(booked, say.overtakenBy.bookedOne, say.overtakenBy.bookedMany),
+    others > 0 && count(others, say.overtakenBy.othersOne, say.overtakenBy.othersMany),
+  ].filter(sentence => sentence !== false)
+  return said.length > 0 ? <p class="quiet">{said.join(' ')}</p> : null
+}
+
 function Standing({ visit, language, say }: Pick<TicketProps, 'visit' | 'language' | 'say'>) {
   const isInLine = visit.state === 'waiting' || visit.state === 'missed'
   if (!isInLine) return <State visit={visit} say={say} />
@@ -118,6 +130,7 @@ function Standing({ visit, language, say }: Pick<TicketProps, 'visit' | 'languag
     <>
       {visit.state === 'missed' && <p class="banner banner-warn">{say.state.missed}</p>}
       <p class="ahead-count">{headline(visit, say)}</p>
+      <OvertakenBy visit={visit} say={say} />
       <Range visit={visit} say={say} />
       <p class="sit">
         <ZoneBadge

@@ -7,6 +7,7 @@ import { Toast } from '#ui/toast.tsx'
 import { AskDialog, type AskDialogProps } from './ask-dialog.tsx'
 import type { Ask, AtOnce, ClosingOptions } from './asks.ts'
 import { Bar } from './bar.tsx'
+import { CallOrder } from './call-order.tsx'
 import { Closings } from './closings.tsx'
 import { Counters, ServedPerCounter } from './counters.tsx'
 import { BeforeOpening, ClosedDay } from './day.tsx'
@@ -102,6 +103,7 @@ function Day(props: BoardProps) {
         <Figures board={board} />
         <div class="manager-columns">
           <OutOfOrder board={board} />
+          <CallOrder order={board.callOrder} />
           <ServedPerCounter counters={board.counters} />
         </div>
         <Referrals {...props.referrals} />
@@ -123,6 +125,7 @@ function OpenDay(props: BoardProps) {
             <LongWaits waits={board.longWaits} />
             <OutOfOrder board={board} />
           </div>
+          <CallOrder order={board.callOrder} />
           <Referrals {...props.referrals} />
           <Notices {...props} />
         </div>

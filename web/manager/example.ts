@@ -45,6 +45,35 @@ function device(
   }
 }
 
+const usualOrder: HallBoard['callOrder']['now'] = {
+  version: 0,
+  classes: {
+    'walk-in': { rate: 1, headStartMinutes: 0 },
+    priority: { rate: 10, headStartMinutes: 15 },
+    booked: { rate: 6, headStartMinutes: 25 },
+  },
+  look: 0.5,
+  backlog: 1,
+  inForceFrom: null,
+  origin: 'usual',
+  reason: null,
+}
+
+/** What a manager decided for the next day. */
+export const decidedOrder: HallBoard['callOrder'] = {
+  now: usualOrder,
+  next: {
+    ...usualOrder,
+    version: 1,
+    classes: { ...usualOrder.classes, priority: { rate: 6, headStartMinutes: 20 } },
+    inForceFrom: '2026-11-23T17:00:00.000Z',
+    origin: 'manager',
+    reason: 'Percobaan satu minggu, disepakati dalam rapat koordinasi',
+  },
+  overtakingCalls: 0,
+  overtaken: 0,
+}
+
 /** A busy Monday morning; nothing in it is real. */
 export const busy: HallBoard = {
   hallName: 'MPP Contoh',
@@ -142,6 +171,7 @@ export const busy: HallBoard = {
       priorityGroup: 'lansia',
     },
   ],
+  callOrder: { now: usualOrder, next: null, overtakingCalls: 12, overtaken: 31 },
   outOfOrder: [
     { letter: 'C', number: 27, counterLabel: '8', reason: 'Sakit, perlu segera pulang', calledAt: at },
     { letter: 'B', number: 9, counterLabel: '4', reason: 'Kembali setelah lengkapi berkas', calledAt: at },

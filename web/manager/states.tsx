@@ -1,7 +1,17 @@
 import type { SurfaceStates } from '#ui/states.ts'
 import { Board, type BoardProps } from './board.tsx'
 import { ChooseHall, Coming, NotAllowed, NotRead } from './entrance.tsx'
-import { beforeOpening, busy, calm, closed, inEmergency, options, withClosings, withEmptyBooth } from './example.ts'
+import {
+  beforeOpening,
+  busy,
+  calm,
+  closed,
+  decidedOrder,
+  inEmergency,
+  options,
+  withClosings,
+  withEmptyBooth,
+} from './example.ts'
 import { noReferrals, proposals, someReferrals } from './referral-example.ts'
 import { words } from './words.ts'
 
@@ -63,6 +73,11 @@ export const states: SurfaceStates = {
       name: 'referrals-closed-day',
       title: 'Hari ditutup, rujukan masih terbuka',
       render: show({ board: closed, referrals: { board: someReferrals, proposals: [] } }),
+    },
+    {
+      name: 'order-decided',
+      title: 'Urutan panggil berubah besok',
+      render: show({ board: { ...busy, callOrder: decidedOrder } }),
     },
     { name: 'late', title: 'Menyambung lagi', render: show({ board: busy, link: 'late' }) },
     { name: 'stale', title: 'Terputus', render: show({ board: busy, link: 'lost' }) },

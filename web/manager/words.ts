@@ -1,5 +1,8 @@
 import type { HallBoard } from '#contracts/queue'
 
+const inWords = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh']
+/** Small whole numbers as words, others as figures. */
+const times = (value: number) => inWords[value] ?? new Intl.NumberFormat('id-ID').format(value)
 const count = (value: number) => new Intl.NumberFormat('id-ID').format(value)
 
 /** What the hall's manager reads. The law and the hall speak Indonesian here: there is no second language. */
@@ -92,6 +95,25 @@ export const words = {
   outOf: (some: number, all: number) => `${count(some)} dari ${count(all)}`,
   noOutOfOrder: 'Semua panggilan hari ini menurut urutan.',
   reason: 'Alasan',
+
+  order: {
+    title: 'Urutan panggil',
+    version: (version: number) => (version === 0 ? 'aturan bawaan' : `aturan ke-${version}`),
+    walkIns: 'Pemohon tanpa janji temu',
+    priority: 'Kelompok prioritas',
+    booked: 'Pemohon dengan janji temu',
+    terms: (who: string, rate: number, headStart: number) =>
+      headStart === 0
+        ? `${who}: satu menit menunggu dihitung ${times(rate)}.`
+        : `${who}: satu menit menunggu dihitung ${times(rate)}, mulai dengan ${count(headStart)} menit.`,
+    look: 'Loket dengan beberapa layanan mengutamakan nomor yang tidak segera dilayani loket lain.',
+    backlog: 'Loket dengan beberapa layanan membantu antrean yang kekurangan loket.',
+    from: (day: string, time: string) => `Mulai ${day} pukul ${time}`,
+    reason: (text: string) => `Alasan perubahan: ${text}`,
+    nobodyOvertaken: 'Hari ini belum ada pemohon yang didahului menurut aturan ini.',
+    overtaken: (calls: number, people: number) =>
+      `Hari ini ${count(calls)} panggilan mendahului pemohon yang datang lebih awal, seluruhnya ${count(people)} kali.`,
+  },
 
   devices: 'Perangkat',
   devicesOn: (on: number, all: number) => `${on} dari ${all} menyala`,

@@ -37,5 +37,5 @@ export const balancedOrder: CallOrder = {
     booked: { rate: 6, headStartMinutes: 25 },
   },
   look: 0.5,
-  backlog: 0.8,
+  backlog: 1,
 }

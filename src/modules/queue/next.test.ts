@@ -1,10 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { balancedOrder } from './call-order.ts'
+import { balancedOrder, type CallOrder } from './call-order.ts'
 import { create } from './next.ts'
 
+/** Terms that are easy to reckon with. */
+const terms: CallOrder = {
+  order: 'accumulating',
+  classes: {
+    'walk-in': { rate: 1, headStartMinutes: 0 },
+    priority: { rate: 6, headStartMinutes: 20 },
+    booked: { rate: 3, headStartMinutes: 25 },
+  },
+  look: 1,
+}
 const hall = {
   e: 'hall',
+  callOrder: terms,
   services: ['ktp', 'kk', 'izin'],
   classes: ['walk-in', 'priority', 'booked'],
   counters: [
@@ -72,6 +83,24 @@ test('a flexible counter leaves a ticket that another is about to take', () => {
   expect(pick([soon, alone], busySince(592))).toBe(alone)
   expect(pick([soon, alone], busySince(600))).toBe(soon)
   expect(pick([soon, alone], { counters: [{}, { id: 'loket-2', open: false }] })).toBe(soon)
+})
+
+test('a flexible counter goes where too few can help', () => {
+  const nobodyElse = Array.from({ length: 6 }, (_, i) => ticket(`K${i}`, 595, { service: 'kk' }))
+  const older = ticket('A', 593)
+  const waiting = [older, ...nobodyElse]
+  const by = (callOrder: CallOrder) => create({ ...hall, callOrder }).pick({ now: 600, counter: 'loket-1', waiting })
+
+  expect(by({ ...terms, look: 0 })).toBe(older)
+  expect(by({ ...terms, look: 0, backlog: 1 })).toBe(nobodyElse[0])
+})
+
+test('where sharing can even out everything, the backlog decides nothing', () => {
+  const counters = ['a', 'b'].map(id => ({ id, skills: ['ktp', 'kk'] }))
+  const waiting = [ticket('A', 593), ...Array.from({ length: 6 }, (_, i) => ticket(`K${i}`, 595, { service: 'kk' }))]
+  const next = create({ ...hall, counters, callOrder: { ...terms, backlog: 1 } })
+
+  expect(next.pick({ now: 600, counter: 'a', waiting })).toBe(waiting[0])
 })
 
 test('what a service lasts is learnt from the calls, where the hall does not say it', () => {

@@ -42,7 +42,9 @@ export interface Reason<T> extends Ranked<T> {
 export interface Next {
   /** The element of `waiting` to call, or null where there is nobody this counter may serve. */
   pick<T>(free: FreeCounter<T>): T | null
-  /** The same ticket with the reason, and without learning from the question. */
+  /** All whom the counter may call, first to last, without learning from the question. */
+  line<T>(free: FreeCounter<T>): Ranked<T>[]
+  /** The same first ticket with the reason. */
   explain<T>(free: FreeCounter<T>): Reason<T> | null
 }
 
@@ -64,6 +66,7 @@ export function create(hall: unknown): Next {
       seen.note(counter, { ticket: nameOf(first.given), service: first.service, at: moment(free) })
       return first.given
     },
+    line: free => inLine(read, seen, free).map(one => ranked(read.order, one, moment(free))),
     explain: free => {
       const line = inLine(read, seen, free)
       const [first, ...others] = line

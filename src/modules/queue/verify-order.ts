@@ -9,12 +9,12 @@ const { 'walk-in': walkIn, priority, booked } = balancedOrder.classes
 
 /** The terms of every version, one row a class; those of the usual order stand under version 0 of no hall. */
 const terms = sql`
-  select o.hall_id, o.version, t.* , o.look
+  select o.hall_id, o.version, t.*, o.look, o.backlog
   from queue.call_orders o cross join lateral (values
     ('walk-in', o.walk_in_rate, o.walk_in_head_start_minutes), ('priority', o.priority_rate, o.priority_head_start_minutes),
     ('booked', o.booked_rate, o.booked_head_start_minutes)) as t (class, rate, head_start)
   union all
-  select h.id, 0, t.*, ${balancedOrder.look}::float8
+  select h.id, 0, t.*, ${balancedOrder.look}::float8, ${balancedOrder.backlog}::float8
   from places.halls h cross join (values
     ('walk-in', ${walkIn.rate}::float8, ${walkIn.headStartMinutes}::float8), ('priority', ${priority.rate}, ${priority.headStartMinutes}),
     ('booked', ${booked.rate}, ${booked.headStartMinutes})) as t (class, rate, head_start)`
@@ -29,15 +29,15 @@ export const callsFollowTheOrder: Check = {
   says: 'Calls follow the published order in force, but for one position or a recorded reason',
   query: sql<{ what: string }>`
     with terms as materialized (${terms}), calls as materialized (
-      select c.*, t.rate, t.head_start, t.look,
+      select c.*, t.rate, t.head_start, t.look, t.backlog,
         t.head_start + t.rate * extract(epoch from c.called_at - c.waited_since)::float8 / 60 as own_index
       from queue.calls c
       join terms t on t.hall_id = c.hall_id and t.version = c.rule_version and t.class = c.call_class
       where c.kind <> 'recall'
     )
-    select 'call ' || step || ' has the index ' || index_minutes || ', its order gives ' || own_index + look * look_minutes as what
+    select 'call ' || step || ' has the index ' || index_minutes || ', its order gives ' || own_index + look * look_minutes + backlog * backlog_minutes as what
     from calls
-    where abs(index_minutes - own_index - look * look_minutes) > 0.001
+    where abs(index_minutes - own_index - look * look_minutes - backlog * backlog_minutes) > 0.001
       or (call_class <> 'booked' and waited_since <> eligible_at)
     union all
     select 'call ' || step || ' names version ' || rule_version || ' of the order, which is not there'

@@ -95,7 +95,7 @@ const damages: { invariant: string; says: string; how: RawBuilder<unknown>[] }[]
     invariant: 'INV-Q4',
     says: 'a call under an order that was not yet in force',
     how: [
-      sql`insert into queue.call_orders select 'balai', 1, now() + interval '99 years', 1, 0, 6, 20, 3, 25, 1, 'manager', 'Percobaan', 'test', now()`,
+      sql`insert into queue.call_orders select 'balai', 1, now() + interval '99 years', 1, 0, 6, 20, 3, 25, 1, 0, 'manager', 'Percobaan', 'test', now()`,
       sql`update queue.calls set rule_version = 1`,
     ],
   },

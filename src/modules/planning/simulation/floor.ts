@@ -1,3 +1,4 @@
+import { type BalanceBacklog, backlogBalancer, lateAfterMinutes } from '#modules/queue'
 import { type Agenda, openAgenda } from './agenda.ts'
 import { booked, type DrawnDay, ticketClasses, walkIn } from './drawn-day.ts'
 import type { Hall } from './hall.ts'
@@ -16,6 +17,9 @@ export interface Floor {
   agenda: Agenda
   outcome: Outcome
   lines: Lines
+  /** How long each line would stand, fairly shared; by service the minutes of work in line, filled when it is asked for. */
+  balance: BalanceBacklog
+  work: Float64Array
   /** By service: tickets in line. */
   waiting: Int32Array
   /** By stop: the visitor, the line it joins (service × 3 + the class it waits as), its sorting key in that line. */
@@ -72,6 +76,8 @@ export function emptyFloor(hall: Hall, day: DrawnDay, policy: Policy): Floor {
     agenda: openAgenda(2 * spans + counters + 2 * stops + 2 * day.outages.length + 1),
     outcome: emptyOutcome(stops, counters, spans),
     lines: emptyLines(room),
+    balance: backlogBalancer(services, hall.skillsOf),
+    work: new Float64Array(services),
     waiting: new Int32Array(services),
     visitorOf,
     lineOf,

@@ -17,15 +17,19 @@ export function nextLine(floor: Floor, counter: number, now: number): number {
   const { hall, lines, key } = floor
   const skills = hall.skillsOf[counter]
   if (!skills) return nobody
-  const { order, look } = floor.policy.callOrder
-  const looks = order === 'accumulating' && look !== 0 && skills.length > 1
+  const { order, look, backlog = 0 } = floor.policy.callOrder
+  // For a counter with one skill these are the same for all who wait.
+  const chooses = order === 'accumulating' && skills.length > 1
+  const looks = chooses && look !== 0
+  const backlogs = chooses && backlog !== 0 ? backlogOf(floor) : undefined
   let best = nobody
   let bestWorth = 0
   let bestKey = 0
   for (let i = 0; i < skills.length; i += 1) {
     const service: number = skills[i] ?? 0
     if ((floor.waiting[service] ?? 0) === 0 || (floor.down[service] ?? 0) > 0) continue
-    const left = looks ? look * minutesUntilAnother(floor, service, counter, now) : 0
+    const left =
+      (looks ? look * minutesUntilAnother(floor, service, counter, now) : 0) + backlog * (backlogs?.[service] ?? 0)
     for (let waitsAs = 0; waitsAs < 3; waitsAs += 1) {
       const line = service * 3 + waitsAs
       const head = lines.head[line] ?? 0
@@ -56,6 +60,13 @@ function worthOf(floor: Floor, waitsAs: number, waited: number): number {
   if (order === 'novosga') return isDue ? 2 : waitsAs === booked ? 0 : 1
   // strict and zms: priority groups, then bookings that are due, then arrival.
   return isDue ? 1 : waitsAs === booked ? 0 : 2
+}
+
+/** By service: the minutes in which its line would be served by the open counters, fairly shared. */
+function backlogOf({ hall, waiting, work, desk: does, balance }: Floor): Float64Array {
+  for (let service = 0; service < work.length; service += 1)
+    work[service] = (waiting[service] ?? 0) * (hall.mean[service] ?? 0)
+  return balance(work, counter => does[counter] !== desk.closed)
 }
 
 /** Minutes until the earliest other open counter that gives this service should be free, at most `noOtherMinutes`. */

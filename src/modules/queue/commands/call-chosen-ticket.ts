@@ -71,10 +71,10 @@ async function claim(ctx: Context, chosen: Chosen): Promise<Call | undefined> {
     ), call as (
       insert into queue.calls (step, hall_id, day, ticket_id, counter_id, officer_id, session_id, kind, call_number,
         service_id, is_priority, is_out_of_order, reason, eligible_at, joined_step, called_at,
-        rule_version, call_class, waited_since, index_minutes, look_minutes, overtook, why)
+        rule_version, call_class, waited_since, index_minutes, look_minutes, backlog_minutes, overtook, why)
       select t.called_step, t.hall_id, t.day, t.id, t.counter_id, t.officer_id, session.id, 'chosen', 1,
         t.service_id, t.is_priority, ${isOutOfOrder}, ${reason}, t.eligible_at, t.joined_step, t.called_at,
-        ${place ? ruleVersion : null}, ${place?.class ?? null}, ${place?.waitedSince ?? null}::timestamptz, ${place?.index ?? null}::float8, ${place?.lookMinutes ?? null}::float8,
+        ${place ? ruleVersion : null}, ${place?.class ?? null}, ${place?.waitedSince ?? null}::timestamptz, ${place?.index ?? null}::float8, ${place?.lookMinutes ?? null}::float8, ${place?.backlogMinutes ?? null}::float8,
         ${why?.overtook ?? null}::smallint, ${facts}::jsonb
       from called t, session
     )

@@ -13,6 +13,7 @@ import {
 } from '../contract.ts'
 import { counterInScope } from '../policy.ts'
 import { hallOfCounter } from '../queries/counter-session.ts'
+import { lineBacklogs } from '../queries/line-backlog.ts'
 import { lineOrder, plainRank } from '../queries/line-order.ts'
 import { orderInForce } from '../queries/order-in-force.ts'
 import { callChosenTicket } from './call-chosen-ticket.ts'
@@ -58,6 +59,7 @@ const deep = 64
 async function claimNext(ctx: Context, counterId: string): Promise<Call | undefined> {
   const hallId = await hallOfCounter(ctx, counterId)
   const { version, order } = await orderInForce(ctx, hallId)
+  const backlogs = await lineBacklogs(ctx, hallId, order)
   const { rows } = await sql<Call>`
     with session as materialized (
       select s.id, c.label, c.zone_letter
@@ -65,7 +67,7 @@ async function claimNext(ctx: Context, counterId: string): Promise<Call | undefi
       join places.counters c on c.id = s.counter_id
       where s.counter_id = ${counterId} and s.officer_id = ${ctx.actor.id} and s.closed_at is null and s.paused_at is null
         and not exists (select from queue.tickets t where t.counter_id = s.counter_id and t.state in ('called', 'serving'))
-    ), ${lineOrder({ hallId, counterId, now: ctx.now, order }, deep)}, chosen as materialized (
+    ), ${lineOrder({ hallId, counterId, now: ctx.now, order, backlogs }, deep)}, chosen as materialized (
       select r.*
       from session cross join ranked r
       join queue.tickets t on t.id = r.id and t.state = 'waiting' and t.eligible_at = r.eligible_at
@@ -83,9 +85,9 @@ async function claimNext(ctx: Context, counterId: string): Promise<Call | undefi
       select r.* from ranked r, chosen where r.rank > chosen.rank and (r.eligible_at, r.number) < (chosen.eligible_at, chosen.number)
     ), call as (
       insert into queue.calls (step, hall_id, day, ticket_id, counter_id, officer_id, session_id, kind, call_number, service_id, is_priority,
-        eligible_at, joined_step, called_at, rule_version, call_class, waited_since, index_minutes, look_minutes, overtook, why)
+        eligible_at, joined_step, called_at, rule_version, call_class, waited_since, index_minutes, look_minutes, backlog_minutes, overtook, why)
       select t.called_step, t.hall_id, t.day, t.id, t.counter_id, t.officer_id, session.id, 'next', 1, t.service_id, t.is_priority,
-        t.eligible_at, t.joined_step, t.called_at, ${version}, chosen.call_class, chosen.waited_since, chosen.index, chosen.look_minutes,
+        t.eligible_at, t.joined_step, t.called_at, ${version}, chosen.call_class, chosen.waited_since, chosen.index, chosen.look_minutes, chosen.backlog_minutes,
         (select count(*) from overtaken),
         jsonb_build_object(
           'overtaken', (select ${plainRank(ctx.now)} from overtaken r order by r.eligible_at, r.number limit 1),

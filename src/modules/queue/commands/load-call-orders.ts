@@ -18,8 +18,8 @@ export async function loadCallOrders(ctx: Context, tenant: Tenant): Promise<void
   }
 }
 
-function isSame(order: CallOrder | undefined, { classes, look }: Omit<CallOrder, 'order'>): boolean {
-  if (!order || order.look !== look) return false
+function isSame(order: CallOrder | undefined, { classes, look, backlog }: Omit<CallOrder, 'order'>): boolean {
+  if (!order || order.look !== look || order.backlog !== backlog) return false
   return (['walk-in', 'priority', 'booked'] as const).every(
     name =>
       order.classes[name].rate === classes[name].rate &&

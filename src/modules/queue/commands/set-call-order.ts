@@ -9,7 +9,7 @@ import { callOrders } from '../queries/call-orders.ts'
 
 /** Decides how a hall calls from now or from the next day on. What was decided before is kept, with who and why. */
 export async function setCallOrder(ctx: Context, input: Input<typeof contract>): Promise<CallOrders> {
-  const { hallId, classes, look, from, reason } = input
+  const { hallId, classes, look, backlog, from, reason } = input
   requireHall(ctx, hallId)
   const { timezone } = await hallFacts(ctx, hallId)
   if (isUnfair(classes)) throw OrderUnfair()
@@ -18,7 +18,7 @@ export async function setCallOrder(ctx: Context, input: Input<typeof contract>):
   await addOrderVersion(
     ctx,
     hallId,
-    { order: 'accumulating', classes, look },
+    { order: 'accumulating', classes, look, backlog },
     { inForceFrom, origin: 'manager', reason },
   )
   return callOrders(ctx, { hallId })
@@ -33,7 +33,7 @@ function isUnfair({ 'walk-in': walkIn, priority, booked }: CallOrder['classes'])
 export async function addOrderVersion(
   ctx: Context,
   hallId: string,
-  { classes, look }: CallOrder,
+  { classes, look, backlog = 0 }: CallOrder,
   decided: { inForceFrom: Date; origin: 'files' | 'manager'; reason: string },
 ): Promise<void> {
   await ctx.db.selectFrom('places.halls').select('id').where('id', '=', hallId).forUpdate().execute()
@@ -56,6 +56,7 @@ export async function addOrderVersion(
       bookedRate: booked.rate,
       bookedHeadStartMinutes: booked.headStartMinutes,
       look,
+      backlog,
       setBy: actorName(ctx.actor),
       setAt: ctx.now,
       ...decided,
@@ -66,7 +67,7 @@ export async function addOrderVersion(
   ctx.announce(
     'queue.call-order-set',
     hallId,
-    { version, inForceFrom: inForceFrom.toISOString(), origin, classes, look },
+    { version, inForceFrom: inForceFrom.toISOString(), origin, classes, look, backlog },
     hallId,
   )
 }

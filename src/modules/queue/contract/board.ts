@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { endpoint, Id, Instant, Maybe, OneOf, Slug } from '#platform/contract'
 import { Letter } from '../../places/contract.ts'
+import { CallOrders } from './call-order.ts'
 import { InLine } from './counter-view.ts'
 import { HallDay, hallInput } from './day.ts'
 import { HallShortage, number, WaitRange } from './words.ts'
@@ -55,6 +56,11 @@ export const HallBoard = Type.Object({
     Type.Object({ boothId: Slug, name: Type.String(), waiting: Type.Integer(), emptyMinutes: Maybe(Type.Integer()) }),
   ),
   longWaits: Type.Array(InLine),
+  callOrder: Type.Object({
+    ...CallOrders.properties,
+    overtakingCalls: Type.Integer({ description: 'Calls today by which somebody who came earlier waited on' }),
+    overtaken: Type.Integer({ description: 'How many waited on at those calls, counted each time' }),
+  }),
   outOfOrder: Type.Array(
     Type.Object({ ...number, counterLabel: Type.String(), reason: Type.String(), calledAt: Instant }),
   ),

@@ -39,6 +39,11 @@ const orderTerms = {
     maximum: 10,
     description: 'How much a flexible counter leaves a number that another is about to take',
   }),
+  backlog: Type.Number({
+    minimum: 0,
+    maximum: 10,
+    description: 'How much a flexible counter goes where too few can help',
+  }),
 }
 
 export const PublishedOrder = Type.Object({

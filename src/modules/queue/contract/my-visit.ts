@@ -4,6 +4,10 @@ import { Letter } from '../../places/contract.ts'
 import { NotInThatState } from './problems.ts'
 import { number, Stop, WaitRange } from './words.ts'
 
+/** Who came later and was called first since this number joined its line, by the class they were called as. */
+export const OvertakenBy = Type.Object({ priority: Type.Integer(), booked: Type.Integer(), others: Type.Integer() })
+export type OvertakenBy = Static<typeof OvertakenBy>
+
 export const MyVisit = Type.Object({
   ...number,
   day: Day,
@@ -30,6 +34,7 @@ export const MyVisit = Type.Object({
   }),
   ahead: Maybe(Type.Integer()),
   range: WaitRange,
+  overtakenBy: OvertakenBy,
   issuedAt: Instant,
   calledAt: Maybe(Instant),
   counterLabel: Maybe(Type.String()),

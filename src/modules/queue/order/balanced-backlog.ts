@@ -5,7 +5,7 @@ const least = 0.05
 /** Beyond this a backlog decides nothing more. */
 const mostMinutes = 120
 
-/** Fills and returns, by service, the minutes of its line; the array is the same each time. */
+/** Fills and returns, by service, the minutes of its line, to a hundredth; the array is the same each time. */
 export type BalanceBacklog = (work: Float64Array, isOpen: (counter: number) => boolean) => Float64Array
 
 /**
@@ -30,7 +30,7 @@ export function backlogBalancer(services: number, skillsOf: readonly Int32Array[
       for (let counter = 0; counter < skillsOf.length; counter += 1) shiftShares(skillsOf[counter], shares[counter])
     }
     for (let service = 0; service < services; service += 1)
-      backlog[service] = Math.min(mostMinutes, backlog[service] ?? 0)
+      backlog[service] = Math.round(Math.min(mostMinutes, backlog[service] ?? 0) * 100) / 100
     return backlog
   }
 

@@ -15,5 +15,5 @@ export async function callOrders(ctx: Context, { hallId }: Input<typeof contract
 
 /** A version as screens are told it. */
 export function published({ version, order, inForceFrom, origin, reason }: OrderVersion): PublishedOrder {
-  return { version, classes: order.classes, look: order.look, inForceFrom, origin, reason }
+  return { version, classes: order.classes, look: order.look, backlog: order.backlog ?? 0, inForceFrom, origin, reason }
 }

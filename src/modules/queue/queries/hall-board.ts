@@ -7,6 +7,7 @@ import type { Input } from '#platform/contract'
 import type { hallBoard as contract, HallBoard } from '../contract.ts'
 import { requireHall } from '../policy.ts'
 import { boardCounters, emptyBooths } from './board-counters.ts'
+import { callOrders } from './call-orders.ts'
 import { longWaits } from './greeter-view.ts'
 import { hallDay } from './hall-day.ts'
 import { hallShortages } from './hall-shortages.ts'
@@ -32,6 +33,7 @@ export async function hallBoard(ctx: Context, { hallId }: Input<typeof contract>
     counters,
     emptyBooths: await emptyBooths(ctx, hall, line, counters),
     longWaits: await longWaits(ctx, line, hall.longWaitMinutes),
+    callOrder: await boardOrder(ctx, hallId, day.day),
     outOfOrder: await outOfOrder(ctx, hallId, day.day),
     devices: await devicesOf(ctx, hallId),
     closings: await closingsOf(ctx, hall),
@@ -105,6 +107,22 @@ async function boardZones(ctx: Context, hall: HallFacts, line: LineState): Promi
       isSlow: p90 !== null && p90 > hall.longWaitMinutes,
     }
   })
+}
+
+async function boardOrder(ctx: Context, hallId: string, day: string | null): Promise<HallBoard['callOrder']> {
+  const today = await ctx.db
+    .selectFrom('queue.calls')
+    .select([sql<number>`count(*)::int`.as('calls'), sql<number>`coalesce(sum(overtook), 0)::int`.as('people')])
+    .where('hallId', '=', hallId)
+    .where('day', '=', day)
+    .where('overtook', '>', 0)
+    .where('isOutOfOrder', '=', false)
+    .executeTakeFirst()
+  return {
+    ...(await callOrders(ctx, { hallId })),
+    overtakingCalls: today?.calls ?? 0,
+    overtaken: today?.people ?? 0,
+  }
 }
 
 async function outOfOrder(ctx: Context, hallId: string, day: string | null): Promise<HallBoard['outOfOrder']> {

@@ -68,6 +68,7 @@ const order: fc.Arbitrary<CallOrder> = fc.record({
   order: fc.constant('accumulating' as const),
   classes: fc.record({ 'walk-in': terms, priority: terms, booked: terms }),
   look: fc.integer({ min: 0, max: 2 }),
+  backlog: fc.integer({ min: 0, max: 2 }),
 })
 
 test('the claim’s order and the pure one are the same on any line, first to last', async () => {
@@ -104,14 +105,9 @@ test('the claim’s order and the pure one are the same on any line, first to la
           for (const [i, one] of others.entries()) await seat(ctx, i + 1, one)
           return (await nextInLine(ctx, 'loket-1', 500)).map(({ number, index }) => ({ number, index }))
         })
-        const byRule: { number: number; index: number }[] = []
-        for (let left = plain; left.length > 0; ) {
-          const free = { now, counter: 'loket-1', waiting: left, counters: states }
-          const reason = next.explain(free)
-          if (!reason) break
-          byRule.push({ number: reason.ticket.number, index: reason.index })
-          left = left.filter(one => one !== reason.ticket)
-        }
+        const byRule = next
+          .line({ now, counter: 'loket-1', waiting: plain, counters: states })
+          .map(({ ticket, index }) => ({ number: ticket.number, index }))
 
         expect(bySql.map(one => one.number)).toEqual(byRule.map(one => one.number))
         for (const [i, { index }] of bySql.entries()) expect(index).toBeCloseTo(byRule[i]?.index ?? Number.NaN, 6)
@@ -154,10 +150,10 @@ async function undone<T>(run: (ctx: Context) => Promise<T>): Promise<T> {
   return answer.is
 }
 
-async function setOrder({ db }: Context, { classes, look }: CallOrder) {
+async function setOrder({ db }: Context, { classes, look, backlog = 0 }: CallOrder) {
   const { 'walk-in': walkIn, priority, booked } = classes
   await sql`insert into queue.call_orders values ('balai', 1, ${instant(400)}, ${walkIn.rate}, ${walkIn.headStartMinutes},
-    ${priority.rate}, ${priority.headStartMinutes}, ${booked.rate}, ${booked.headStartMinutes}, ${look}, 'manager', 'Percobaan', 'test', ${instant(400)})`.execute(
+    ${priority.rate}, ${priority.headStartMinutes}, ${booked.rate}, ${booked.headStartMinutes}, ${look}, ${backlog}, 'manager', 'Percobaan', 'test', ${instant(400)})`.execute(
     db,
   )
 }

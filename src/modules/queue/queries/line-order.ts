@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CallOrder } from '../call-order.ts'
+import type { Backlogs } from './line-backlog.ts'
 
 /** A counter, the moment and the order by which it calls. */
 export interface Calling {
@@ -7,18 +8,19 @@ export interface Calling {
   counterId: string
   now: Date
   order: CallOrder
+  backlogs: Backlogs
 }
 
 /**
  * The order of calling in SQL, as `order/call-index.ts` has it; a test holds the two together. Common table expressions,
  * to stand after `with`: `ranked` is the line of a counter, first to last, as
- * `(id, service_id, eligible_at, letter, number, call_class, waited_since, own_index, look_minutes, index, rank)`.
+ * `(id, service_id, eligible_at, letter, number, call_class, waited_since, own_index, look_minutes, backlog_minutes, index, rank)`.
  *
  * Walk-ins of one service keep their order whatever the minute, so only the first `deep` of each need to be read: that is
  * what keeps a claim as fast with 3,000 in line as with 30. `deep` exceeds the counters that can press at once.
  */
-export function lineOrder({ hallId, counterId, now, order }: Calling, deep: number): RawBuilder<unknown> {
-  const { classes, look } = order
+export function lineOrder({ hallId, counterId, now, order, backlogs }: Calling, deep: number): RawBuilder<unknown> {
+  const { classes, look, backlog = 0 } = order
   const { 'walk-in': walkIn, priority, booked } = classes
   return sql`
     others as materialized (
@@ -29,14 +31,17 @@ export function lineOrder({ hallId, counterId, now, order }: Calling, deep: numb
       left join catalogue.services v on v.id = t.service_id
       where s.hall_id = ${hallId} and s.closed_at is null and s.paused_at is null and s.counter_id <> ${counterId}
     ), given as materialized (
-      select mine.service_id, least(${furthestMinutes}::float8, min(others.minutes)) as look_minutes
+      select mine.service_id, least(${furthestMinutes}::float8, min(others.minutes)) as look_minutes,
+        coalesce(min(lines.minutes), 0) as backlog_minutes
       from catalogue.counter_services mine
+      left join unnest(${backlogs.serviceIds}::text[], ${backlogs.minutes}::float8[]) as lines (service_id, minutes)
+        on lines.service_id = mine.service_id
       join catalogue.counter_services same on same.service_id = mine.service_id
       left join others on others.counter_id = same.counter_id
       where mine.counter_id = ${counterId}
       group by mine.service_id
     ), heads as (
-      select given.look_minutes, t.*
+      select given.look_minutes, given.backlog_minutes, t.*
       from given cross join lateral (
         (select ${inLine} from queue.tickets t
           where t.hall_id = ${hallId} and t.service_id = given.service_id and t.state = 'waiting' and not t.is_priority and t.booked_since is null
@@ -58,9 +63,8 @@ export function lineOrder({ hallId, counterId, now, order }: Calling, deep: numb
         limit 1
       ) terms
     ), ranked as materialized (
-      select *, own_index + ${look}::float8 * look_minutes as index,
-        row_number() over (order by own_index + ${look}::float8 * look_minutes desc, eligible_at, number, letter) as rank
-      from indexed
+      select *, row_number() over (order by index desc, eligible_at, number, letter) as rank
+      from (select *, own_index + (${look}::float8 * look_minutes + ${backlog}::float8 * backlog_minutes) as index from indexed) i
     )`
 }
 

@@ -8,6 +8,7 @@ import { forReferral } from '../commands/hold-for-referral.ts'
 import type { myVisit as contract, MyVisit } from '../contract.ts'
 import { lineState } from './line-state.ts'
 import { minutesSince } from './next-in-line.ts'
+import { byNobody, overtakenBy } from './overtaken-by.ts'
 import { stopsOf } from './stops.ts'
 
 /** The visitor's own page. An address that is not known is answered like any other that does not exist. */
@@ -69,6 +70,7 @@ export async function visitPages(
     .where('v.id', '=', sql<string>`any(${[...visitIds]}::uuid[])`)
     .execute()
   const stops = await stopsOf(ctx, visitIds)
+  const overtaken = await overtakenBy(ctx, visitIds)
   const line = await lineState(ctx, hallId)
   const hall = await hallFacts(ctx, hallId)
   const menu = await menuOf(ctx, hallId)
@@ -96,6 +98,7 @@ export async function visitPages(
           zone,
           ahead: place?.waiting ?? null,
           range: place?.range ?? null,
+          overtakenBy: overtaken.get(row.id) ?? byNobody,
           issuedAt: row.issuedAt,
           calledAt: state === 'called' ? row.calledAt : null,
           counterLabel: state === 'called' || state === 'serving' ? row.counterLabel : null,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context'
 import type { CallReason, InLine, RankedNumber } from '../contract.ts'
 import { hallOfCounter } from './counter-session.ts'
+import { lineBacklogs } from './line-backlog.ts'
 import { lineOrder } from './line-order.ts'
 import { orderInForce } from './order-in-force.ts'
 
@@ -9,16 +10,18 @@ export interface NextInLine extends InLine, RankedNumber {
   eligibleAt: string
   waitedSince: string
   lookMinutes: number
+  backlogMinutes: number
 }
 
 /** The first so many that a counter could call, in the order it would: the same order by which it claims. */
 export async function nextInLine(ctx: Context, counterId: string, limit: number): Promise<NextInLine[]> {
   const hallId = await hallOfCounter(ctx, counterId)
   const { order } = await orderInForce(ctx, hallId)
+  const backlogs = await lineBacklogs(ctx, hallId, order)
   const { rows } = await sql<Omit<NextInLine, 'waitedMinutes'>>`
-    with ${lineOrder({ hallId, counterId, now: ctx.now, order }, limit)}
+    with ${lineOrder({ hallId, counterId, now: ctx.now, order, backlogs }, limit)}
     select r.id as ticket_id, t.visit_id, r.letter, r.number, r.service_id, s.name_id, t.is_priority, v.priority_group,
-      r.eligible_at, r.call_class as class, r.waited_since, r.look_minutes, r.index
+      r.eligible_at, r.call_class as class, r.waited_since, r.look_minutes, r.backlog_minutes, r.index
     from ranked r
     join queue.tickets t on t.id = r.id
     join queue.visits v on v.id = t.visit_id

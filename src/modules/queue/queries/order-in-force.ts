@@ -39,6 +39,7 @@ export async function loadVersions(ctx: Context): Promise<Map<string, OrderVersi
         booked: { rate: row.bookedRate, headStartMinutes: row.bookedHeadStartMinutes },
       },
       look: row.look,
+      backlog: row.backlog,
     }
     // Kept to these three by a check of the table.
     const one = { version, order, inForceFrom, origin: origin as OrderVersion['origin'], reason }
