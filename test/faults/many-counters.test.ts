@@ -48,3 +48,30 @@ test('twenty presses at the same moment call one person', async () => {
   expect(await hall.violations()).toEqual([])
   await hall.close()
 })
+
+/** The same line, its first ticket wanted by both, under an order that ranks it anew each time. */
+test('two counters that press at once, 100 times: never the same ticket, and nobody is skipped', async () => {
+  const hall = await openHall()
+  const officers = await Promise.all(
+    ['loket-1', 'loket-2'].map(async id => ({ id, officer: await hall.officerAt(id) })),
+  )
+  const called: string[] = []
+
+  for (let round = 0; round < 100; round += 1) {
+    await hall.number('ktp', round % 5 === 0 ? { priorityGroup: 'elderly' } : {})
+    await hall.number(round % 2 === 0 ? 'kk' : 'ktp')
+    hall.pass(0.5)
+    const both = await Promise.all(officers.map(({ id, officer }) => officer.post(`/queue/counters/${id}/calls`)))
+    for (const [i, reply] of both.entries()) {
+      const { ticketId } = reply.json()
+      called.push(ticketId)
+      await officers[i]?.officer.post(`/queue/tickets/${ticketId}/starts`)
+      await officers[i]?.officer.post(`/queue/tickets/${ticketId}/outcomes`, { outcome: 'completed' })
+    }
+  }
+
+  expect(called.length).toBe(200)
+  expect(new Set(called).size).toBe(200)
+  expect(await hall.violations()).toEqual([])
+  await hall.close()
+}, 200_000)
