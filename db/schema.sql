@@ -1013,8 +1013,9 @@ CREATE INDEX stock_changes_of_stock ON catalogue.stock_changes USING btree (hall
 CREATE INDEX stock_of_consumable ON catalogue.stock USING btree (consumable_id);
 CREATE INDEX takings_of_capacity ON booking.takings USING btree (hall_id, booth_id, day, line, unit, at);
 CREATE INDEX tickets_at_counter ON queue.tickets USING btree (counter_id, ended_at);
-CREATE INDEX tickets_in_favoured_line ON queue.tickets USING btree (hall_id, service_id) WHERE ((state = 'waiting'::text) AND (is_priority OR (booked_since IS NOT NULL)));
 CREATE INDEX tickets_in_line ON queue.tickets USING btree (hall_id, eligible_at, number) WHERE (state = 'waiting'::text);
+CREATE INDEX tickets_in_line_of_bookings ON queue.tickets USING btree (hall_id, service_id) WHERE ((state = 'waiting'::text) AND (booked_since IS NOT NULL));
+CREATE INDEX tickets_in_line_of_priority ON queue.tickets USING btree (hall_id, service_id, eligible_at, number) WHERE ((state = 'waiting'::text) AND is_priority AND (booked_since IS NULL));
 CREATE INDEX tickets_in_ordinary_line ON queue.tickets USING btree (hall_id, service_id, eligible_at, number) WHERE ((state = 'waiting'::text) AND (NOT is_priority) AND (booked_since IS NULL));
 CREATE INDEX tickets_in_priority_line ON queue.tickets USING btree (hall_id, eligible_at, number) WHERE ((state = 'waiting'::text) AND is_priority);
 CREATE INDEX tickets_of_day ON queue.tickets USING btree (hall_id, day, state);

@@ -31,8 +31,9 @@ comment on column queue.tickets.booked_since is 'Since when it waits as booked: 
 comment on column queue.tickets.waits_by_arrival is 'It was called in vain or asked to come later: it keeps its new place and waits on by the terms of a walk-in.';
 create index tickets_in_ordinary_line on queue.tickets (hall_id, service_id, eligible_at, number)
   where state = 'waiting' and not is_priority and booked_since is null;
-create index tickets_in_favoured_line on queue.tickets (hall_id, service_id)
-  where state = 'waiting' and (is_priority or booked_since is not null);
+create index tickets_in_line_of_priority on queue.tickets (hall_id, service_id, eligible_at, number)
+  where state = 'waiting' and is_priority and booked_since is null;
+create index tickets_in_line_of_bookings on queue.tickets (hall_id, service_id) where state = 'waiting' and booked_since is not null;
 
 alter table queue.calls
   add column rule_version integer,

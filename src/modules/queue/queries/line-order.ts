@@ -16,12 +16,16 @@ export interface Calling {
  * to stand after `with`: `ranked` is the line of a counter, first to last, as
  * `(id, service_id, eligible_at, letter, number, call_class, waited_since, own_index, look_minutes, backlog_minutes, index, rank)`.
  *
- * Walk-ins of one service keep their order whatever the minute, so only the first `deep` of each need to be read: that is
- * what keeps a claim as fast with 3,000 in line as with 30. `deep` exceeds the counters that can press at once.
+ * Walk-ins of one service keep their order whatever the minute, and priority groups theirs, so only the first `deep` of
+ * each need to be read: that is what keeps a claim as fast with 3,000 in line as with 30. `deep` exceeds the counters that
+ * can press at once. Bookings are few and are all read.
  */
 export function lineOrder({ hallId, counterId, now, order, backlogs }: Calling, deep: number): RawBuilder<unknown> {
   const { classes, look, backlog = 0 } = order
   const { 'walk-in': walkIn, priority, booked } = classes
+  // A constant and no parameter: so that one plan serves all claims.
+  const first = sql.raw(String(deep))
+  const waiting = sql`from queue.tickets t where t.hall_id = ${hallId} and t.service_id = given.service_id and t.state = 'waiting'`
   return sql`
     others as materialized (
       select s.counter_id,
@@ -43,12 +47,11 @@ export function lineOrder({ hallId, counterId, now, order, backlogs }: Calling, 
     ), heads as (
       select given.look_minutes, given.backlog_minutes, t.*
       from given cross join lateral (
-        (select ${inLine} from queue.tickets t
-          where t.hall_id = ${hallId} and t.service_id = given.service_id and t.state = 'waiting' and not t.is_priority and t.booked_since is null
-          order by t.eligible_at, t.number limit ${deep})
+        (select ${inLine} ${waiting} and not t.is_priority and t.booked_since is null order by t.eligible_at, t.number limit ${first})
         union all
-        (select ${inLine} from queue.tickets t
-          where t.hall_id = ${hallId} and t.service_id = given.service_id and t.state = 'waiting' and (t.is_priority or t.booked_since is not null))
+        (select ${inLine} ${waiting} and t.is_priority and t.booked_since is null order by t.eligible_at, t.number limit ${first})
+        union all
+        (select ${inLine} ${waiting} and t.booked_since is not null)
       ) t
     ), indexed as (
       select heads.*, terms.call_class, terms.waited_since, terms.own_index
