@@ -157,6 +157,21 @@ describe('priority', () => {
     expect(current.reason).toEqual(before.nextReason)
   })
 
+  test('whoever was overtaken reads it on the phone, and the manager sees how many', async () => {
+    const officer = await hall.officerAt('loket-1')
+    const walkIn = await hall.number('ktp')
+    hall.pass(1)
+    await hall.number('kk', elderly)
+    const page = async () => (await hall.nobody.get(`/queue/my-visits/${walkIn.secret}`)).json().overtakenBy
+    const before = await page()
+    await serve(officer)
+
+    expect(before).toEqual({ priority: 0, booked: 0, others: 0 })
+    expect(await page()).toEqual({ priority: 1, booked: 0, others: 0 })
+    const { callOrder } = (await hall.manager.get('/queue/halls/balai/board')).json()
+    expect(callOrder).toMatchObject({ now: { version: 0 }, next: null, overtakingCalls: 1, overtaken: 1 })
+  })
+
   test('whoever did not come waits on from the new place like everybody', async () => {
     const officer = await hall.officerAt('loket-1')
     await hall.number('ktp')
