@@ -1,0 +1,95 @@
+import { drawSpans } from '../simulation/draw-counters.ts'
+import { drawDay } from '../simulation/draw-day.ts'
+import type { DrawnDay } from '../simulation/drawn-day.ts'
+import { readyHall } from '../simulation/hall.ts'
+import type { CounterModel, HallModel } from '../simulation/hall-model.ts'
+import type { Outcome } from '../simulation/outcome.ts'
+import type { Policy } from '../simulation/policy.ts'
+import { runDay } from '../simulation/run-day.ts'
+import type { Target } from './question.ts'
+
+/** Days to try plans on: who comes is drawn once, so that every plan meets the same people. */
+export interface TrialDays {
+  model: HallModel
+  seed: number
+  days: readonly DrawnDay[]
+}
+
+/** Of those who came in each half hour after the kiosk opened: how many, and how many were called in time. */
+export interface InTime {
+  people: Float64Array
+  inTime: Float64Array
+}
+
+/** What became of a plan: of the hall, and of each group of services in the order that was asked. */
+export interface Trial {
+  hall: InTime
+  groups: InTime[]
+}
+
+/** `from` is the number of the first day: other numbers are other days, also with the same seed. */
+export function drawTrialDays(model: HallModel, seed: number, from: number, count: number): TrialDays {
+  const hall = readyHall(model)
+  return { model, seed, days: Array.from({ length: count }, (_, i) => drawDay(hall, seed, from + i)) }
+}
+
+/** Runs every day with these counters. Groups are lists of service names. */
+export function tryCounters(
+  { model, seed, days }: TrialDays,
+  counters: readonly CounterModel[],
+  policy: Policy,
+  target: Target,
+  groups: readonly (readonly string[])[],
+): Trial {
+  const hall = readyHall({ ...model, counters })
+  const groupOf = model.services.map(({ id }) => groups.findIndex(group => group.includes(id)))
+  const halfHours = Math.max(1, Math.ceil((model.kioskClose - model.kioskOpen) / 30))
+  const trial: Trial = { hall: emptyInTime(halfHours), groups: groups.map(() => emptyInTime(halfHours)) }
+  for (const people of days) {
+    const day = { ...people, ...drawSpans(hall.model, seed, people.day) }
+    count(trial, groupOf, day, runDay(hall, day, policy), model, target.minutes)
+  }
+  return trial
+}
+
+/**
+ * A wait counts from joining the line, from the opening for those who were there before it, and from the booked minute for those who
+ * came early. Who was never called was not called in time.
+ */
+function count(
+  trial: Trial,
+  groupOf: readonly number[],
+  day: DrawnDay,
+  outcome: Outcome,
+  model: HallModel,
+  minutes: number,
+) {
+  for (let v = 0; v < day.arrival.length; v += 1)
+    for (let s = day.firstStop[v] ?? 0; s < (day.firstStop[v + 1] ?? 0); s += 1) {
+      const issued = outcome.issued[s] ?? Number.NaN
+      if (Number.isNaN(issued)) continue
+      const slot = day.slot[v] ?? Number.NaN
+      const since = Math.max(issued, model.open, Number.isNaN(slot) ? 0 : slot)
+      const h = Math.max(0, Math.floor((issued - model.kioskOpen) / 30))
+      const isInTime = (outcome.called[s] ?? Number.NaN) - since <= minutes
+      const group = trial.groups[groupOf[day.service[s] ?? -1] ?? -1]
+      note(trial.hall, h, isInTime)
+      if (group) note(group, h, isInTime)
+    }
+}
+
+function note(tally: InTime, halfHour: number, isInTime: boolean): void {
+  // A later stop can be joined after the last number was given: it belongs to the last half hour.
+  const h = Math.min(halfHour, tally.people.length - 1)
+  tally.people[h] = (tally.people[h] ?? 0) + 1
+  if (isInTime) tally.inTime[h] = (tally.inTime[h] ?? 0) + 1
+}
+
+function emptyInTime(halfHours: number): InTime {
+  return { people: new Float64Array(halfHours), inTime: new Float64Array(halfHours) }
+}
+
+/** The share in time in each half hour; 1 where nobody came. */
+export function sharesOf({ people, inTime }: InTime): number[] {
+  return Array.from(people, (count, h) => (count > 0 ? (inTime[h] ?? 0) / count : 1))
+}
