@@ -31,8 +31,8 @@ export interface Cover {
   isProved: boolean
 }
 
-/** A missing counter for half an hour costs as much as so many hours of duty: needs come first, hours second. */
-const hoursPerMissing = 200
+/** A missing counter for half an hour costs more hours than the longest duty that could fill it: needs come first, hours second. */
+const hoursPerMissing = 20
 
 /**
  * The cover as a mixed-integer programme in CPLEX' LP form: `n_k_s` officers of kind k work shift s, `u_i_h` is what need i lacks in

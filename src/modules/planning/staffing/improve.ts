@@ -13,10 +13,11 @@ export interface Workshop {
 }
 
 /**
- * A plan that only just met the target on its fit days misses it on others (queueing.md section 3). It must meet it by so many
- * standard errors of the share; more than one, because people of one day share its luck.
+ * A plan that only just met the target on its fit days misses it on others (queueing.md section 3), so it must meet it by
+ * this many standard errors of the share. People of one half hour share its luck: their waits are taken to correlate this much.
  */
-const errorsOfMargin = 1.5
+const errorsOfMargin = 1.2
+const sharedLuck = 0.2
 const mostAdditions = 60
 
 /**
@@ -67,16 +68,16 @@ export function tryPlan({ question, groups, days, policy }: Workshop, plan: Coun
 }
 
 /** Whether a group meets the target, with the margin, in every half hour in which people come. */
-export function meets({ question: { target } }: Workshop, trial: Trial, group: number): boolean {
+export function meets({ question: { target }, days }: Workshop, trial: Trial, group: number): boolean {
   const tally = trial.groups[group]
   if (!tally) return true
-  return sharesOf(tally).every(
-    (share, h) => share >= Math.min(1, target.share + marginOf(target.share, tally.people[h] ?? 0)),
-  )
+  return sharesOf(tally).every((share, h) => share >= wantedShare(target.share, tally.people[h] ?? 0, days.days.length))
 }
 
-function marginOf(share: number, people: number): number {
-  return people > 0 ? errorsOfMargin * Math.sqrt((share * (1 - share)) / people) : 0
+function wantedShare(share: number, people: number, days: number): number {
+  if (people === 0) return 0
+  const independent = people / (1 + sharedLuck * Math.max(0, people / days - 1))
+  return Math.min(1, share + errorsOfMargin * Math.sqrt((share * (1 - share)) / independent))
 }
 
 interface Move {

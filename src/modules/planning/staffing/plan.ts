@@ -31,17 +31,23 @@ export async function leastCounters(question: StaffingQuestion, needs: readonly 
   return planOf(question, cover.duties)
 }
 
-/** Duties that have at least these counters open. */
-export function coverPlan(question: StaffingQuestion, plan: CounterPlan): Promise<Cover> {
-  const needs = question.officers.map(({ id, skills }) => ({
-    services: skills,
-    kinds: [id],
-    counters: plan.get(id) ?? [],
+/**
+ * Duties for an improved plan: each group has the counters of the plan, and each pool inside it what it needs, or what the plan has
+ * of it where trials have shown that less is enough. Which kinds they are is left to the solver: shifts fit better so.
+ */
+export function coverPlan(question: StaffingQuestion, needs: readonly Need[], plan: CounterPlan): Promise<Cover> {
+  const isWhole = (need: Need) => !needs.some(other => other.kinds.length > need.kinds.length && holdsAll(other, need))
+  const lowered = needs.map(need => ({
+    ...need,
+    counters: need.counters.map((wanted, h) => {
+      const has = need.kinds.reduce((sum, kind) => sum + (plan.get(kind)?.[h] ?? 0), 0)
+      return need.kinds.length === 0 ? wanted : isWhole(need) ? has : Math.min(wanted, has)
+    }),
   }))
-  return coverNeeds({
-    halfHours: halfHoursOf(question),
-    needs,
-    officers: question.officers,
-    shifts: possibleShifts(question),
-  })
+  const halfHours = halfHoursOf(question)
+  return coverNeeds({ halfHours, needs: lowered, officers: question.officers, shifts: possibleShifts(question) })
+}
+
+function holdsAll(larger: Need, smaller: Need): boolean {
+  return smaller.kinds.every(kind => larger.kinds.includes(kind))
 }

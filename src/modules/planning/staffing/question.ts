@@ -45,7 +45,7 @@ export const usualTarget: Target = { share: 0.9, minutes: 15 }
 
 /** Duty of two to seven hours, half an hour's rest around noon from five hours on. A hall sets its own. */
 export const usualShifts: ShiftRules = {
-  lengthsMinutes: [120, 180, 240, 300, 360, 420],
+  lengthsMinutes: [120, 150, 180, 210, 240, 270, 300, 330, 360, 390, 420],
   break: { minutes: 30, from: 11 * 60, to: 14 * 60, fromLength: 300 },
 }
 

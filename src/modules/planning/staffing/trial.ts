@@ -41,7 +41,7 @@ export function tryCounters(
   target: Target,
   groups: readonly (readonly string[])[],
 ): Trial {
-  const hall = readyHall({ ...model, counters })
+  const hall = readyHall({ ...model, counters: [...counters, ...standIn(model, counters)] })
   const groupOf = model.services.map(({ id }) => groups.findIndex(group => group.includes(id)))
   const halfHours = Math.max(1, Math.ceil((model.kioskClose - model.kioskOpen) / 30))
   const trial: Trial = { hall: emptyInTime(halfHours), groups: groups.map(() => emptyInTime(halfHours)) }
@@ -50,6 +50,16 @@ export function tryCounters(
     count(trial, groupOf, day, runDay(hall, day, policy), model, target.minutes)
   }
   return trial
+}
+
+/**
+ * A hall without a counter for one of its services cannot be simulated, but a plan may be that bad and deserves an answer: a counter
+ * that opens in the last instant stands in, and its visitors are not called in time.
+ */
+function standIn({ services, close }: HallModel, counters: readonly CounterModel[]): CounterModel[] {
+  const given = new Set(counters.flatMap(({ skills, plan }) => (plan.length > 0 ? skills : [])))
+  const skills = services.map(({ id }) => id).filter(id => !given.has(id))
+  return skills.length > 0 ? [{ id: 'nobody', skills, pace: 1, plan: [[close - 1e-6, close]] }] : []
 }
 
 /**
