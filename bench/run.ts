@@ -8,6 +8,7 @@ import { measureRates } from './rates.ts'
 import { atMost, type Row, row } from './row.ts'
 import { measureSearch } from './search.ts'
 import { measureSimulator } from './simulator.ts'
+import { measureStaffing } from './staffing.ts'
 import { measureWeights } from './weights.ts'
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } })
@@ -18,6 +19,7 @@ const wants = (part: string) => values.only === undefined || values.only === par
 const pure: Record<string, () => Row[] | Promise<Row[]>> = {
   simulator: measureSimulator,
   orders: measureOrders,
+  staffing: measureStaffing,
 }
 
 /** `npm run bench`: figures side by side in one run; those of a hall on a hall and a database of their own. */

@@ -2,7 +2,7 @@ import type { Policy } from '../simulation/policy.ts'
 import { type CounterPlan, countersOfPlan } from './counter-plan.ts'
 import type { Pool } from './pools.ts'
 import type { StaffingQuestion } from './question.ts'
-import { sharesOf, type Trial, type TrialDays, tryCounters } from './trial.ts'
+import { errorsOf, sharesOf, type Trial, type TrialDays, tryCounters } from './trial.ts'
 
 /** The question, the days to fit on and the order of calling that plans are tried with. */
 export interface Workshop {
@@ -13,11 +13,10 @@ export interface Workshop {
 }
 
 /**
- * A plan that only just met the target on its fit days misses it on others (queueing.md section 3), so it must meet it by
- * this many standard errors of the share. People of one half hour share its luck: their waits are taken to correlate this much.
+ * A plan that only just met the target on its fit days misses it on others (queueing.md section 3): trying many changes finds
+ * those that were lucky. So it must meet it by so many standard errors of the share.
  */
-const errorsOfMargin = 1.2
-const sharedLuck = 0.2
+const errorsOfMargin = 1.5
 const mostAdditions = 60
 
 /**
@@ -68,16 +67,16 @@ export function tryPlan({ question, groups, days, policy }: Workshop, plan: Coun
 }
 
 /** Whether a group meets the target, with the margin, in every half hour in which people come. */
-export function meets({ question: { target }, days }: Workshop, trial: Trial, group: number): boolean {
-  const tally = trial.groups[group]
-  if (!tally) return true
-  return sharesOf(tally).every((share, h) => share >= wantedShare(target.share, tally.people[h] ?? 0, days.days.length))
+export function meets(workshop: Workshop, trial: Trial, group: number): boolean {
+  return missesOf(workshop, trial, group) === 0
 }
 
-function wantedShare(share: number, people: number, days: number): number {
-  if (people === 0) return 0
-  const independent = people / (1 + sharedLuck * Math.max(0, people / days - 1))
-  return Math.min(1, share + errorsOfMargin * Math.sqrt((share * (1 - share)) / independent))
+/** In how many half hours a group does not. */
+export function missesOf({ question: { target } }: Workshop, trial: Trial, group: number): number {
+  const tally = trial.groups[group]
+  if (!tally) return 0
+  const errors = errorsOf(tally)
+  return sharesOf(tally).filter((share, h) => share - errorsOfMargin * (errors[h] ?? 0) < target.share).length
 }
 
 interface Move {

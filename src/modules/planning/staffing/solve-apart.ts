@@ -11,7 +11,7 @@ const graceSeconds = 10
  * before one was found, nobody is on duty and everything is a shortage: never silence, never an exception for a hard question.
  */
 export async function coverNeeds(question: CoverQuestion, seconds = mostSeconds): Promise<Cover> {
-  const isNeeded = question.needs.some(need => need.counters.some(counters => counters > 0))
+  const isNeeded = question.needs.some(need => need.kinds.length > 0 && need.counters.some(one => one > 0))
   if (!isNeeded || question.officers.length === 0 || question.shifts.length === 0)
     return readCover(question, () => 0, true)
   const solved = await solveApart({ programme: coverProgramme(question), seconds })

@@ -19,6 +19,10 @@ export interface TrialDays {
 export interface InTime {
   people: Float64Array
   inTime: Float64Array
+  /** Sums over days of late × late, late × people and people × people: people of one day share its luck, so days are what is counted. */
+  lateLate: Float64Array
+  latePeople: Float64Array
+  peoplePeople: Float64Array
 }
 
 /** What became of a plan: of the hall, and of each group of services in the order that was asked. */
@@ -29,7 +33,7 @@ export interface Trial {
 
 /** `from` is the number of the first day: other numbers are other days, also with the same seed. */
 export function drawTrialDays(model: HallModel, seed: number, from: number, count: number): TrialDays {
-  const hall = readyHall(model)
+  const hall = readyHall({ ...model, counters: [...model.counters, ...standIn(model, model.counters)] })
   return { model, seed, days: Array.from({ length: count }, (_, i) => drawDay(hall, seed, from + i)) }
 }
 
@@ -47,7 +51,12 @@ export function tryCounters(
   const trial: Trial = { hall: emptyInTime(halfHours), groups: groups.map(() => emptyInTime(halfHours)) }
   for (const people of days) {
     const day = { ...people, ...drawSpans(hall.model, seed, people.day) }
-    count(trial, groupOf, day, runDay(hall, day, policy), model, target.minutes)
+    const today: Trial = { hall: emptyInTime(halfHours), groups: groups.map(() => emptyInTime(halfHours)) }
+    count(today, groupOf, day, runDay(hall, day, policy), model, target.minutes)
+    addDay(trial.hall, today.hall)
+    trial.groups.forEach((group, g) => {
+      addDay(group, today.groups[g] ?? emptyInTime(halfHours))
+    })
   }
   return trial
 }
@@ -95,8 +104,30 @@ function note(tally: InTime, halfHour: number, isInTime: boolean): void {
   if (isInTime) tally.inTime[h] = (tally.inTime[h] ?? 0) + 1
 }
 
+function addDay(sum: InTime, day: InTime): void {
+  for (let h = 0; h < sum.people.length; h += 1) {
+    const [people, inTime] = [day.people[h] ?? 0, day.inTime[h] ?? 0]
+    sum.people[h] = (sum.people[h] ?? 0) + people
+    sum.inTime[h] = (sum.inTime[h] ?? 0) + inTime
+    sum.lateLate[h] = (sum.lateLate[h] ?? 0) + (people - inTime) ** 2
+    sum.latePeople[h] = (sum.latePeople[h] ?? 0) + (people - inTime) * people
+    sum.peoplePeople[h] = (sum.peoplePeople[h] ?? 0) + people ** 2
+  }
+}
+
 function emptyInTime(halfHours: number): InTime {
-  return { people: new Float64Array(halfHours), inTime: new Float64Array(halfHours) }
+  const zeros = () => new Float64Array(halfHours)
+  return { people: zeros(), inTime: zeros(), lateLate: zeros(), latePeople: zeros(), peoplePeople: zeros() }
+}
+
+/** The standard error of each share, as a ratio of sums over independent days. */
+export function errorsOf({ people, inTime, lateLate, latePeople, peoplePeople }: InTime): number[] {
+  return Array.from(people, (count, h) => {
+    if (count === 0) return 0
+    const late = 1 - (inTime[h] ?? 0) / count
+    const squares = (lateLate[h] ?? 0) - 2 * late * (latePeople[h] ?? 0) + late ** 2 * (peoplePeople[h] ?? 0)
+    return Math.sqrt(Math.max(0, squares)) / count
+  })
 }
 
 /** The share in time in each half hour; 1 where nobody came. */
