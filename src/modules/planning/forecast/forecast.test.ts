@@ -151,6 +151,19 @@ test('bookings already made come on top of walk-ins, less those who will not sho
   expect(peopleIn(only)).toBeCloseTo(17, 6)
 })
 
+test('a service that is only given by booking is known by its bookings', () => {
+  const byBooking = twoWeeks.map(day => ({
+    ...day,
+    counts: [...day.counts, { service: 'wedding', halfHour: 600, walkIns: 0, booked: 4 }],
+  }))
+  const ask = (stillToBook: number) =>
+    forecastArrivals({ day: tuesday, history: byBooking, services: [{ service: 'wedding' }], stillToBook })[0]
+
+  expect(ask(1)?.confidence).toBe('log')
+  expect(peopleIn(ask(1))).toBeCloseTo(4, 0)
+  expect(peopleIn(ask(0))).toBe(0)
+})
+
 test('a count at random stays below its quantile that often', () => {
   expect(countQuantile(0, 0.1, 0.9)).toBe(0)
   expect(countQuantile(0.05, 0, 0.9)).toBe(0)

@@ -1,4 +1,5 @@
-import { type ArrivalModel, expectedOf, fitArrivals } from './model.ts'
+import { factorOf } from './factors.ts'
+import { type ArrivalModel, fitArrivals } from './model.ts'
 import { type DayTraits, halfHoursADay, type PastDay, touches } from './past-day.ts'
 import { massWhere, type Profile } from './profile.ts'
 import { countQuantile } from './spread.ts'
@@ -44,8 +45,8 @@ const fewDays = 5
 /** Bookings kept, before the hall has counted its own: as strong as twenty of them. */
 const usualShow = { made: 20, came: 17 }
 
+/** Means by half hour, their relative variance, and the days of log that they rest on. */
 interface Part {
-  /** Means by half hour, their relative variance, and what is certain about them. */
   means: Float64Array
   scv: number
   days: number
@@ -62,7 +63,7 @@ export function forecastArrivals(question: ForecastQuestion): ServiceForecast[] 
     const usual = partOf(walkIns, question.day, service, visitorsADay)
     const toBook = partOf(booked, question.day, service)
     const made = bookedShows(question, service)
-    if (!usual && !made.some(count => count > 0)) return { service, confidence: 'none', halfHours: [] }
+    if (!usual && !toBook && !made.some(count => count > 0)) return { service, confidence: 'none', halfHours: [] }
 
     const halfHours: ExpectedArrivals[] = []
     for (let h = 0; h < halfHoursADay; h += 1) {
@@ -79,7 +80,7 @@ export function forecastArrivals(question: ForecastQuestion): ServiceForecast[] 
         high: countQuantile(mean, scv, 0.9),
       })
     }
-    return { service, confidence: confidenceOf(usual), halfHours }
+    return { service, confidence: confidenceOf(usual ?? toBook), halfHours }
   })
 }
 
@@ -97,7 +98,7 @@ function partOf(
   const days = Math.min(known.days, model.levelDays * 3)
   const weight = visitorsADay === undefined ? 1 : days / (days + priorDays)
   const level = weight * learnt + (1 - weight) * (visitorsADay ?? 0)
-  const { times, variance } = expectedOf(model, day)
+  const { times, variance } = factorOf(model.factors, day)
   const onThisWeekday = known.weekdays.get(day.weekday) ?? 1
   const scv = model.dayScv * (1 + 1 / model.levelDays) + variance + shareScv + 1 / Math.max(1, known.people)
   return { means: spreadOver(known.profile, day, level * times * onThisWeekday), scv, days: known.days }
@@ -105,7 +106,7 @@ function partOf(
 
 function priorPart(model: ArrivalModel | undefined, day: DayTraits, visitorsADay: number): Part {
   const profile = model?.profile ?? usualProfile(day)
-  const times = model ? expectedOf(model, day).times : 1
+  const times = model ? factorOf(model.factors, day).times : 1
   return { means: spreadOver(profile, day, visitorsADay * times), scv: priorScv, days: 0 }
 }
 

@@ -1,5 +1,5 @@
-import { type DayTotal, type Factor, type Factors, factorOf, fitFactors, presentLevel } from './factors.ts'
-import { type DayTraits, dayNumber, type PastDay } from './past-day.ts'
+import { type DayTotal, type Factors, factorOf, fitFactors, presentLevel } from './factors.ts'
+import { dayNumber, type PastDay } from './past-day.ts'
 import { hallProfile, massWhere, type Profile, serviceProfile } from './profile.ts'
 import { type Coming, type Tally, tally } from './tally.ts'
 
@@ -12,10 +12,10 @@ export interface ArrivalModel {
   /** Relative variance of a day's total around what was expected of it. */
   dayScv: number
   profile: Profile
-  services: ReadonlyMap<string, ServiceModel>
+  services: ReadonlyMap<string, LearntService>
 }
 
-export interface ServiceModel {
+interface LearntService {
   share: number
   /** Days on which the service can have been seen, and people who came for it. */
   days: number
@@ -49,11 +49,6 @@ export function fitArrivals(history: readonly PastDay[], coming: Coming): Arriva
   return { factors, level, levelDays, dayScv, profile, services }
 }
 
-/** What is expected of the hall on a day, over its present level. */
-export function expectedOf(model: ArrivalModel, day: DayTraits): Factor {
-  return factorOf(model.factors, day)
-}
-
 /** Half days scaled up by the part of the usual day that they logged. */
 function wholeDays(days: readonly Tally[], profile: Profile): DayTotal[] {
   return days.flatMap(({ past, isLogged, isOpen, people }) => {
@@ -73,7 +68,7 @@ function learntDayScv(totals: readonly DayTotal[], factors: Factors): number {
   return Math.max(0.0025, (daysBelieved * usualDayScv + own) / (daysBelieved + totals.length))
 }
 
-function fitService(days: readonly Tally[], name: string, pooled: Profile): ServiceModel {
+function fitService(days: readonly Tally[], name: string, pooled: Profile): LearntService {
   const newest = Math.max(...days.map(day => dayNumber(day.past.day)))
   const came = (day: Tally) => day.services.get(name)?.reduce((sum, count) => sum + count, 0) ?? 0
   let ofService = 0

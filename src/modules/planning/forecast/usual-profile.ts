@@ -11,7 +11,7 @@ export function usualProfile({ doors }: DayTraits): Profile {
   const profile: Profile = new Float64Array(halfHoursADay)
   const length = Math.max(30, doors.to - doors.from)
   for (let h = 0; h < halfHoursADay; h += 1)
-    if (touches({ ...doors }, h)) {
+    if (touches(doors, h)) {
       const tenth = Math.floor((10 * (h * 30 + 15 - doors.from)) / length)
       profile[h] = tenths[Math.min(9, Math.max(0, tenth))] ?? 0
     }
