@@ -14,4 +14,4 @@ export { asKeyed, type JourneyRule, type Policy, plannedAndCarried } from './sim
 export { type ModelProblem, problemsOf } from './simulation/problems.ts'
 export { runDay } from './simulation/run-day.ts'
 export { kindsOf, questionOf } from './staffing/from-hall.ts'
-export { staffDay } from './staffing/staff-day.ts'
+export { staffApart } from './staffing/staff-apart.ts'

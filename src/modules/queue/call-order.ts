@@ -17,7 +17,7 @@ export interface CallOrder {
   look: number
   /**
    * How much a flexible counter goes where too few can help: this times the minutes in which the service's line would be
-   * served by the open counters, fairly shared (`order/balanced-backlog.ts`), is added. 0 or absent: not at all.
+   * served by the open counters, fairly shared (`platform/balanced-backlog.ts`), is added. 0 or absent: not at all.
    */
   backlog?: number
 }

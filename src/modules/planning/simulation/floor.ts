@@ -1,4 +1,4 @@
-import { type BalanceBacklog, backlogBalancer, lateAfterMinutes } from '#modules/queue'
+import { type BalanceBacklog, backlogBalancer } from '#platform/balanced-backlog'
 import { type Agenda, openAgenda } from './agenda.ts'
 import { booked, type DrawnDay, ticketClasses, walkIn } from './drawn-day.ts'
 import type { Hall } from './hall.ts'

@@ -20,7 +20,8 @@ export async function coverNeeds(question: CoverQuestion, seconds = mostSeconds)
 
 /** Undefined when the thread had to be ended. */
 async function solveApart(workerData: Solving): Promise<Solved | undefined> {
-  const worker = new Worker(new URL('./solving.worker.ts', import.meta.url), { workerData, env: {} })
+  // The flags of this process are not the thread's: those of a test runner would load the runner into it.
+  const worker = new Worker(new URL('./solving.worker.ts', import.meta.url), { workerData, env: {}, execArgv: [] })
   const timer = setTimeout(() => worker.terminate(), (workerData.seconds + graceSeconds) * 1_000)
   try {
     return await new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-import { backlogBalancer } from './balanced-backlog.ts'
+import { backlogBalancer } from '#platform/balanced-backlog'
 import type { CounterState } from './counter-states.ts'
 import type { Seen } from './expected-free.ts'
 import type { ReadHall } from './read-hall.ts'

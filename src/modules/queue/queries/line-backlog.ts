@@ -1,7 +1,7 @@
 import { menuOf } from '#modules/catalogue'
+import { backlogBalancer } from '#platform/balanced-backlog'
 import type { Context } from '#platform/context'
 import type { CallOrder } from '../call-order.ts'
-import { backlogBalancer } from '../order/balanced-backlog.ts'
 
 /** By service: the minutes in which its line would be served by the open counters, fairly shared. */
 export interface Backlogs {

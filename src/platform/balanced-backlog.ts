@@ -1,20 +1,21 @@
 /** So often shares are adjusted: after six rounds further ones move nothing that a minute would show. */
 const rounds = 6
-/** A service that nobody gives now, and an empty line, must divide nothing by zero. */
+/** A line that nobody works on now, and an empty one, must divide nothing by zero. */
 const least = 0.05
 /** Beyond this a backlog decides nothing more. */
 const mostMinutes = 120
 
-/** Fills and returns, by service, the minutes of its line, to a hundredth; the array is the same each time. */
+/** Fills and returns the minutes of each line, to a hundredth; the array is the same each time. */
 export type BalanceBacklog = (work: Float64Array, isOpen: (counter: number) => boolean) => Float64Array
 
 /**
- * For each service: the minutes in which its line would be served if the open counters shared all lines as fairly as
- * their skills allow. Counters begin with equal shares of their time and give each line the more the longer it stands;
- * where sharing can even out everything, all come out equal, and what stands out is a line that too few can serve.
+ * For each line: the minutes in which it would be served if the open counters shared all lines as fairly as their skills
+ * allow. They begin with equal shares of their time and give each line the more the longer it stands; where sharing can
+ * even out everything, all come out equal, and what stands out is a line that too few can serve.
  *
- * `skillsOf`: by counter, the positions of its services. `work`: minutes of work in line, by service. Made once for a
- * hall and asked for every call, so it keeps its arrays: the shares of all counters lie one after the other.
+ * Plain arithmetic that the queue and a simulating worker share, so it stands where neither has to load the other.
+ * `skillsOf`: by counter, the positions of its services. `work`: minutes of work in line, by service. Made once and asked
+ * for every call, so it keeps its arrays.
  */
 export function backlogBalancer(services: number, skillsOf: readonly Int32Array[]): BalanceBacklog {
   const backlog = new Float64Array(services)

@@ -1,0 +1,50 @@
+import { Worker } from 'node:worker_threads'
+import type { HallModel } from '../simulation/hall-model.ts'
+import type { Policy } from '../simulation/policy.ts'
+import type { Wishes } from './from-hall.ts'
+import type { DayStaffing } from './staff-day.ts'
+
+export interface StaffingRequest {
+  model: HallModel
+  wishes: Wishes
+  policy: Policy
+  seed: number
+  /** Simulated days to make the plan on, and others to judge it on. 60 and 200 are sensible. */
+  fitDays: number
+  freshDays: number
+}
+
+/** A staffing and what it is worth. */
+export interface StaffedDay extends DayStaffing {
+  /** Hours of the smallest constant number of counters that meets the target in all half hours of the fit days. */
+  flatHours: number
+  /** The share in time by half hour of arrival, on days that the plan was not made with: of the hall, and by group of services. */
+  inTime: { halfHour: number; share: number }[]
+  groups: { services: string[]; inTime: StaffedDay['inTime'] }[]
+}
+
+/**
+ * Staffs a day in a thread of its own, so that whoever serves people meanwhile is not held up. Rejects with the reason of `signal`
+ * when it is abandoned, and with what the thread died of otherwise; a model with other faults than a missing counter is one
+ * of those (ask `problemsOf` first).
+ */
+export async function staffApart(request: StaffingRequest, signal?: AbortSignal): Promise<StaffedDay> {
+  signal?.throwIfAborted()
+  const worker = new Worker(new URL('./staffing.worker.ts', import.meta.url), {
+    workerData: request,
+    env: {},
+    execArgv: [],
+  })
+  const { promise, resolve, reject } = Promise.withResolvers<StaffedDay>()
+  const onAbort = () => reject(signal?.reason)
+  worker.once('message', resolve)
+  worker.once('error', reject)
+  worker.once('exit', code => reject(new Error(`The staffing ended without an answer (${code})`)))
+  signal?.addEventListener('abort', onAbort)
+  try {
+    return await promise
+  } finally {
+    signal?.removeEventListener('abort', onAbort)
+    await worker.terminate()
+  }
+}
