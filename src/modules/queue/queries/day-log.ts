@@ -14,6 +14,7 @@ interface Row {
   counterId: string | null
   eligibleAt: string
   isPriority: boolean
+  bookedSince: string | null
 }
 
 /**
@@ -59,8 +60,8 @@ function eventOf(row: Row, t: number, ticket: string, minute: (instant: string) 
         ticket,
         visitor: row.visitId,
         service: row.serviceId,
-        class: row.isPriority ? 'priority' : 'walk-in',
-        ref: Math.min(t, minute(row.eligibleAt)),
+        class: row.isPriority ? 'priority' : row.bookedSince ? 'booked' : 'walk-in',
+        ref: row.bookedSince ? minute(row.bookedSince) : Math.min(t, minute(row.eligibleAt)),
       }
     case 'queue.ticket-called':
       return { e: 'call', t, ticket, counter }
@@ -80,7 +81,7 @@ function eventOf(row: Row, t: number, ticket: string, minute: (instant: string) 
 
 async function ticketRows(ctx: Context, hallId: string, day: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select e.at, e.type, t.id as ticket_id, t.visit_id, t.service_id, e.data ->> 'counterId' as counter_id, t.eligible_at, t.is_priority
+    select e.at, e.type, t.id as ticket_id, t.visit_id, t.service_id, e.data ->> 'counterId' as counter_id, t.eligible_at, t.is_priority, t.booked_since
     from queue.tickets t
     join platform.events e on e.subject = t.id::text
     where t.hall_id = ${hallId} and t.day = ${day} and e.type like 'queue.ticket-%'

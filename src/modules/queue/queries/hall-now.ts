@@ -2,7 +2,7 @@ import { hallFacts } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { Estimator } from '../waits/estimator.ts'
 import { beginDay, type CounterNow, spanAt, type WaitingTicket } from '../waits/hall-state.ts'
-import { priority, walkIn } from '../waits/read-hall.ts'
+import { booked, priority, walkIn } from '../waits/read-hall.ts'
 import { minutesOfDay } from './day-log.ts'
 import type { HallShape } from './hall-shape.ts'
 
@@ -12,6 +12,8 @@ interface TicketRow {
   serviceId: string
   state: string
   isPriority: boolean
+  bookedSince: string | null
+  waitsByArrival: boolean
   eligibleAt: string
   joinedAt: string | null
   calledAt: string | null
@@ -62,13 +64,19 @@ function ticketOf(
     name: row.id,
     visitor: row.visitId,
     service,
-    kind: row.isPriority ? priority : walkIn,
-    ref: minute(row.eligibleAt),
+    ...termsOf(row, minute),
     slot: Number.NaN,
     issuedAt,
     calledAt: row.calledAt === null ? Number.NaN : minute(row.calledAt),
     counter,
   }
+}
+
+/** By which terms of the order it waits, and since when. */
+function termsOf(row: TicketRow, minute: (instant: string) => number): { kind: number; ref: number } {
+  if (row.isPriority && !row.waitsByArrival) return { kind: priority, ref: minute(row.eligibleAt) }
+  if (row.bookedSince && !row.waitsByArrival) return { kind: booked, ref: minute(row.bookedSince) }
+  return { kind: walkIn, ref: minute(row.eligibleAt) }
 }
 
 interface SessionRow {
@@ -111,6 +119,8 @@ async function ticketRows(ctx: Context, hallId: string): Promise<TicketRow[]> {
       'serviceId',
       'state',
       'isPriority',
+      'bookedSince',
+      'waitsByArrival',
       'eligibleAt',
       'joinedAt',
       'calledAt',

@@ -2,6 +2,7 @@ import { menuOf } from '#modules/catalogue'
 import { hallFacts, spansOf } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { DayLine, HallLine } from '../waits/hall-log.ts'
+import { orderInForce } from './order-in-force.ts'
 
 /** A hall as the estimator is told it, on one day: its menu, its counters with their services and their planned hours. */
 export interface HallShape {
@@ -29,6 +30,7 @@ export async function hallShape(ctx: Context, hallId: string, day: string): Prom
       open: opens,
       close: closes,
       overtime: overtimeMinutes,
+      callOrder: { ...(await orderInForce(ctx, hallId)).order },
     },
     day: {
       e: 'day',

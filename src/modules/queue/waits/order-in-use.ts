@@ -1,3 +1,4 @@
+import { backlogBalancer } from '#platform/balanced-backlog'
 import type { CounterNow, HallState, WaitingTicket } from './hall-state.ts'
 import type { Learnt } from './learnt.ts'
 import { booked, candidateOrders, type Hall, type OrderTerms } from './read-hall.ts'
@@ -40,8 +41,10 @@ export function learnFromCall(
   order.calls = 0.998 * order.calls + 1
   const leaves = new Map<number, number>()
   for (const service of skills) leaves.set(service, minutesUntilAnother(hall, state, learnt, call.counter, service))
+  const backlog = backlogNow(hall, state, learnt, call.ticket)
   for (const [i, terms] of order.candidates.entries()) {
-    const index = (ticket: WaitingTicket) => indexOf(terms, ticket, state.now, leaves.get(ticket.service) ?? 0)
+    const index = (ticket: WaitingTicket) =>
+      indexOf(terms, ticket, state.now, leaves.get(ticket.service) ?? 0, backlog[ticket.service] ?? 0)
     const [tier, value] = index(call.ticket)
     const isFirst = others.every(other => {
       const [itsTier, itsValue] = index(other)
@@ -51,10 +54,25 @@ export function learnFromCall(
   }
 }
 
-function indexOf(terms: OrderTerms, ticket: WaitingTicket, now: number, leaves: number): readonly [number, number] {
+function indexOf(
+  terms: OrderTerms,
+  ticket: WaitingTicket,
+  now: number,
+  leaves: number,
+  backlog: number,
+): readonly [number, number] {
   const { kind, ref, slot } = ticket
   const tier = kind === booked && slot > now ? terms.tierBeforeDue : (terms.tier[kind] as number)
-  return [tier, (terms.headStart[kind] as number) + (terms.rate[kind] as number) * (now - ref) + terms.look * leaves]
+  const waited = (terms.headStart[kind] as number) + (terms.rate[kind] as number) * (now - ref)
+  return [tier, waited + terms.look * leaves + terms.backlog * backlog]
+}
+
+/** How long each line stood when somebody was called, whoever was called included. */
+function backlogNow(hall: Hall, state: HallState, learnt: Learnt, called: WaitingTicket): Float64Array {
+  const work = new Float64Array(hall.promisedMinutes.length)
+  for (const { service } of [...state.waiting.values(), called])
+    work[service] = (work[service] as number) + meanOf(learnt.durations[service] as Sample)
+  return backlogBalancer(work.length, hall.skills)(work, c => (state.counters[c] as CounterNow).isOpen)
 }
 
 function minutesUntilAnother(hall: Hall, state: HallState, learnt: Learnt, counter: number, service: number): number {

@@ -1,11 +1,15 @@
 import { type CounterNow, comesAt, drawEarliness, spanAt, type WaitingTicket } from './hall-state.ts'
 import { ageBin } from './learnt.ts'
 import { booked, carried, kinds } from './read-hall.ts'
-import { drawAbove, drawFrom, normalQuantile, type Sample, shareAbove } from './sample.ts'
+import { drawAbove, drawFrom, meanOf, normalQuantile, type Sample, shareAbove } from './sample.ts'
 import type { Scene } from './scene.ts'
 
 /** Minutes of looking for another counter after which a flexible one does not wait any longer. */
 const farthestLook = 10
+/** Backlogs change slowly: they are reckoned anew after so many minutes of a pass. */
+const backlogEveryMinutes = 8
+/** A counter that is free later than this does not share the lines now. */
+const openWithinMinutes = 60
 
 /** What changes within one pass. Tickets from `scene.tickets.length` on are those who come during it. */
 interface Pass {
@@ -22,6 +26,9 @@ interface Pass {
   issued: number[]
   coming: Coming[]
   pace: number
+  /** By service, and when it was last reckoned. */
+  backlog: Float64Array
+  backlogAt: number
 }
 
 interface Coming {
@@ -101,7 +108,8 @@ function earliest(counters: Int32Array, free: Float64Array): number {
 
 /** The list whose first ticket this counter calls now: the highest tier, then the largest index, then the earliest ref. */
 function choose(scene: Scene, pass: Pass, counter: number, at: number): number {
-  const { tier, tierBeforeDue, rate, headStart, look } = scene.terms
+  const { tier, tierBeforeDue, rate, headStart, look, backlog } = scene.terms
+  if (backlog > 0 && at - pass.backlogAt > backlogEveryMinutes) reckonBacklog(scene, pass, at)
   const skills = scene.hall.skills[counter] as Int32Array
   let best = -1
   let bestTier = 0
@@ -119,6 +127,7 @@ function choose(scene: Scene, pass: Pass, counter: number, at: number): number {
       const itsTier = isEarly ? tierBeforeDue : (tier[kind] as number)
       if (best !== -1 && itsTier < bestTier) continue
       let index = (headStart[kind] as number) + (rate[kind] as number) * (at - ref)
+      if (backlog > 0) index += backlog * (pass.backlog[service] as number)
       if (look > 0) {
         if (leaves < 0) leaves = minutesUntilAnother(scene, pass, counter, service, at)
         index += look * leaves
@@ -132,6 +141,20 @@ function choose(scene: Scene, pass: Pass, counter: number, at: number): number {
     }
   }
   return best
+}
+
+/** How long each line would stand, shared fairly by the counters that are open in this pass. */
+function reckonBacklog(scene: Scene, pass: Pass, at: number): void {
+  const { learnt, balance, work } = scene
+  work.fill(0)
+  for (let list = 0; list < pass.lists.length; list += 1) {
+    const people = (pass.lists[list] as number[]).length - (pass.heads[list] as number)
+    const service = (list / kinds) | 0
+    if (people > 0) work[service] = (work[service] as number) + people * meanOf(learnt.durations[service] as Sample)
+  }
+  const isOpen = (c: number) => (pass.free[c] as number) < at + openWithinMinutes && at < (pass.until[c] as number)
+  pass.backlog.set(balance(work, isOpen))
+  pass.backlogAt = at
 }
 
 function minutesUntilAnother(scene: Scene, pass: Pass, counter: number, service: number, at: number): number {
@@ -207,6 +230,8 @@ function begin(scene: Scene, random: () => number): Pass {
     slots: tickets.map(ticket => ticket.slot),
     issued: tickets.map(ticket => ticket.issuedAt),
     coming: whoComes(scene, random),
+    backlog: new Float64Array(hall.promisedMinutes.length),
+    backlogAt: Number.NEGATIVE_INFINITY,
     pace: Math.max(0.3, 1 + today.mean + today.spread * normalQuantile(random())),
   }
   for (const counter of scene.counters) starts(scene, pass, counter)

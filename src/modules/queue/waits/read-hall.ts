@@ -19,6 +19,8 @@ export interface OrderTerms {
   rate: readonly number[]
   headStart: readonly number[]
   look: number
+  /** How much the fairly shared backlog of a service adds (`platform/balanced-backlog.ts`). */
+  backlog: number
 }
 
 /** A hall as numbers: services, counters and classes by index, and the counters that share work as groups. */
@@ -91,23 +93,24 @@ export function finite(value: unknown, otherwise: number): number {
 }
 
 /** The order of a hall of ours as terms. */
-export function termsOf({ order, classes, look }: CallOrder): OrderTerms {
+export function termsOf({ order, classes, look, backlog = 0 }: CallOrder): OrderTerms {
   if (order !== 'accumulating') return knownOrders[order] as OrderTerms
   const row = (pick: (terms: { rate: number; headStartMinutes: number }) => number) =>
     (['walk-in', 'priority', 'booked', 'walk-in'] satisfies TicketClass[]).map(one => pick(classes[one]))
   const rate = row(one => one.rate)
   const headStart = row(one => one.headStartMinutes)
   return {
-    name: `accumulating ${rate.slice(0, 3).join('/')} + ${headStart.slice(0, 3).join('/')}, look ${look}`,
+    name: `accumulating ${rate.slice(0, 3).join('/')} + ${headStart.slice(0, 3).join('/')}, look ${look}, backlog ${backlog}`,
     tier: [0, 0, 0, 0],
     tierBeforeDue: 0,
     rate,
     headStart,
     look,
+    backlog,
   }
 }
 
-const flat = { rate: [1, 1, 1, 1], headStart: [0, 0, 0, 0], look: 0 }
+const flat = { rate: [1, 1, 1, 1], headStart: [0, 0, 0, 0], look: 0, backlog: 0 }
 
 /** What halls elsewhere do (queueing.md section 9), and first come, first served. */
 export const knownOrders: Record<string, OrderTerms> = {
@@ -121,19 +124,24 @@ export const knownOrders: Record<string, OrderTerms> = {
 
 /** The orders that a log is held against when a hall does not say its own, or calls otherwise than it says. */
 export function candidateOrders(stated: OrderTerms | undefined): OrderTerms[] {
-  const gentle: CallOrder = {
-    ...balancedOrder,
-    classes: {
-      'walk-in': { rate: 1, headStartMinutes: 0 },
-      priority: { rate: 3, headStartMinutes: 10 },
-      booked: { rate: 1.5, headStartMinutes: 15 },
-    },
-  }
-  const ours = [balancedOrder, gentle].flatMap(order => [termsOf(order), termsOf({ ...order, look: 0 })])
+  const ours = [orderOf([1, 6, 3], [0, 20, 25]), orderOf([1, 3, 1.5], [0, 10, 15]), balancedOrder].flatMap(order => [
+    termsOf(order),
+    termsOf({ ...order, look: order.look === 0 ? 1 : 0, backlog: 0 }),
+  ])
   const { arrival, strict, novosga, bookedFirst, priorityFirst } = knownOrders as Record<string, OrderTerms>
   return [stated, arrival, strict, novosga, bookedFirst, priorityFirst, ...ours].filter(
     (order): order is OrderTerms => order !== undefined,
   )
+}
+
+/** Accumulating priority as recommended elsewhere: rates and head starts of walk-ins, priority groups and bookings. */
+function orderOf(rates: readonly number[], heads: readonly number[]): CallOrder {
+  const [walkIns, priorities, bookings] = rates.map((rate, i) => ({ rate, headStartMinutes: heads[i] as number }))
+  return {
+    order: 'accumulating',
+    classes: { 'walk-in': walkIns, priority: priorities, booked: bookings } as CallOrder['classes'],
+    look: 1,
+  }
 }
 
 function readOrder(shape: unknown, classes: readonly ClassShape[]): OrderTerms | undefined {
@@ -155,6 +163,7 @@ function readOrder(shape: unknown, classes: readonly ClassShape[]): OrderTerms |
     rate: rates ?? flat.rate,
     headStart: heads ?? flat.headStart,
     look,
+    backlog: 0,
   }
 }
 

@@ -1,3 +1,4 @@
+import { type BalanceBacklog, backlogBalancer } from '#platform/balanced-backlog'
 import { type CounterNow, type HallState, paceToday, spanAt, type WaitingTicket } from './hall-state.ts'
 import { chanceAbsent, chanceGone, type Learnt, paceOfCounter, slots } from './learnt.ts'
 import { booked, carried, type Hall, kinds, type OrderTerms, priority, walkIn } from './read-hall.ts'
@@ -36,6 +37,8 @@ export interface Scene {
   until: number
   /** By counter: when it is known to have stood idle with somebody to call; it does not call for a reason we do not know. */
   stalledFor: Float64Array
+  balance: BalanceBacklog
+  work: Float64Array
 }
 
 /** What to draw from, for one group of counters; with `newcomers`, also for somebody who would join now for these services. */
@@ -70,6 +73,8 @@ export function sceneOf(
     pausesPerMinute: learnt.pauseCount / learnt.openMinutes,
     streams: streamsOf(learnt, services, terms, state.now, until),
     until,
+    balance: backlogBalancer(hall.promisedMinutes.length, hall.skills),
+    work: new Float64Array(hall.promisedMinutes.length),
     stalledFor: Float64Array.from(state.counters, (counter, c) => stalled(hall, state, counter, c, tickets)),
   }
 }
@@ -125,9 +130,10 @@ function streamsOf(
   return streams
 }
 
-function overtakes({ tier, rate, headStart, look }: OrderTerms, kind: number): boolean {
+function overtakes({ tier, rate, headStart, look, backlog }: OrderTerms, kind: number): boolean {
   return (
     look > 0 ||
+    backlog > 0 ||
     (tier[kind] as number) > (tier[0] as number) ||
     (rate[kind] as number) > (rate[0] as number) ||
     (headStart[kind] as number) > (headStart[0] as number)
