@@ -26,6 +26,8 @@ export interface Calibration {
   fitted: { below: number[]; above: number[]; centre: number }[]
   /** By group of counters: the share that may be missed on each side today (adaptive conformal inference). */
   allowance: { below: number; above: number }[]
+  /** Days that the fit rests on. */
+  days: number
 }
 
 const edges = [0.01, 4, 9, 16, 26, 40, 65]
@@ -37,10 +39,10 @@ const enough = 80
 const refitAfter = 400
 /** Half of the one in ten that a range may miss. */
 const side = 0.05
-const step = 0.008
+const step = 0.012
 
 export function uncalibrated(groups: number): Calibration {
-  return { misses: [], unfitted: 0, fitted: [], allowance: freshAllowance(groups) }
+  return { misses: [], unfitted: 0, fitted: [], allowance: freshAllowance(groups), days: 0 }
 }
 
 /** Keeps how one answer turned out: `truth` are the minutes that it really took. */
@@ -81,6 +83,7 @@ function fitMisses(calibration: Calibration): void {
     }
   })
   calibration.unfitted = 0
+  calibration.days = kept.size
 }
 
 /** The range that is told: the raw one, corrected by how such ranges missed. `misses`: how many times one in ten may miss. */
@@ -94,9 +97,11 @@ export function calibrated(
   const { p50, mean, lo, hi } = raw
   if (!Number.isFinite(hi)) return raw
   const fitted = calibration.fitted[binOf(p50, isAgain)]
+  // Tickets of a day share its luck: few days say less about the next than their many tickets seem to.
+  const prudence = calibration.days / (calibration.days + 1.3)
   const allowance = calibration.allowance[group] ?? { below: side, above: side }
-  const below = fitted ? conformal(fitted.below, misses * allowance.below) : 0.4
-  const above = fitted ? conformal(fitted.above, misses * allowance.above) : 0.6
+  const below = fitted ? conformal(fitted.below, misses * prudence * allowance.below) : 0.4
+  const above = fitted ? conformal(fitted.above, misses * prudence * allowance.above) : 0.6
   const low = Math.max(0, lo - below * widthBelow(p50, lo))
   const high = Math.max(low, hi + above * widthAbove(p50, hi))
   const off = fitted?.centre ?? 0

@@ -17,6 +17,9 @@ export interface Estimator {
   calibration: Calibration
   /** What was told to itself, to learn from when the call comes. */
   asked: Map<string, Asked[]>
+  passes: number
+  /** False where only the number of counters is known: then none has a pace of its own. */
+  knowsCounters: boolean
   lastRaw: { ticket: string; events: number; raw: RawRange } | undefined
   events: number
 }
@@ -28,11 +31,14 @@ interface Asked {
   told: RawRange
 }
 
-const passes = 120
+const usualPasses = 120
 /** After so many minutes in line a ticket is asked about once more, to learn how later looks miss. */
 const secondLookMinutes = 10
 
-export function estimatorOf(line: HallLine): Estimator {
+export function estimatorOf(
+  line: HallLine,
+  { passes = usualPasses, knowsCounters = true }: { passes?: number; knowsCounters?: boolean } = {},
+): Estimator {
   const hall = readHall(line)
   return {
     hall,
@@ -41,6 +47,8 @@ export function estimatorOf(line: HallLine): Estimator {
     order: orderBeforeTheFirstCall(hall),
     calibration: uncalibrated(hall.groups.length),
     asked: new Map(),
+    passes,
+    knowsCounters,
     lastRaw: undefined,
     events: 0,
   }
@@ -113,9 +121,10 @@ function groupOf({ hall }: Estimator, ticket: WaitingTicket): number {
 }
 
 function rawRange(estimator: Estimator, ticket: WaitingTicket): RawRange {
-  const { hall, state, learnt, order, events, lastRaw } = estimator
+  const { hall, state, learnt, order, events, lastRaw, passes, knowsCounters } = estimator
   if (lastRaw && lastRaw.ticket === ticket.name && lastRaw.events === events) return lastRaw.raw
   const scene = sceneOf(hall, state, learnt, termsInUse(order), groupOf(estimator, ticket))
+  if (!knowsCounters) scene.pace.fill(1)
   const random = randomFrom(seedOf(`${state.day} ${ticket.name} ${events}`))
   const minutes = project(scene, [scene.tickets.indexOf(ticket)], passes, random)
   const raw = rangeOf(minutes, Math.max(5, scene.until - scene.now))

@@ -151,9 +151,14 @@ export function learnDay(learnt: Learnt, day: { arrivals: Float64Array; deviatio
   if (deviations.length < 20) return
   const mean = deviations.reduce((sum, one) => sum + one, 0) / deviations.length
   const within = deviations.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (deviations.length - 1)
-  learnt.withinVariance = 0.9 * learnt.withinVariance + 0.1 * Math.max(0.02, Math.min(4, within))
-  const between = Math.max(0, mean * mean - within / deviations.length)
-  learnt.betweenVariance = 0.9 * learnt.betweenVariance + 0.1 * Math.min(0.2, between)
+  // The belief of the first day counts as four days.
+  const share = Math.max(0.08, 1 / (learnt.days + 4))
+  learnt.withinVariance += share * (Math.max(0.02, Math.min(4, within)) - learnt.withinVariance)
+  const between = mean * mean - within / deviations.length
+  learnt.betweenVariance = Math.max(
+    1e-4,
+    learnt.betweenVariance + share * (Math.min(0.1, between) - learnt.betweenVariance),
+  )
 }
 
 export function sumOf(values: ArrayLike<number>): number {

@@ -1,4 +1,5 @@
 import { type Estimator, estimate, estimatorOf, newDay, tell } from './estimator.ts'
+import type { HallLine } from './hall-log.ts'
 import type { CounterNow } from './hall-state.ts'
 import type { Heard } from './protocol.ts'
 import { finite } from './read-hall.ts'
@@ -55,7 +56,7 @@ export function simpleAnswerer(): (line: Record<string, unknown>) => Heard {
 
 function roomWith(): Estimator {
   const skills = Array.from({ length: mostServices }, (_, s) => s)
-  return estimatorOf({
+  const line: HallLine = {
     e: 'hall',
     services: skills.map(id => ({ id, minutes: 3 })),
     counters: Array.from({ length: mostCounters }, (_, id) => ({ id, skills })),
@@ -65,7 +66,8 @@ function roomWith(): Estimator {
     open: 0,
     close: 10_000,
     overtime: 0,
-  })
+  }
+  return estimatorOf(line, { passes: 240, knowsCounters: false })
 }
 
 function arrives(room: Room, line: Record<string, unknown>, id: string, t: number): Heard {
