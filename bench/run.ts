@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { measureBooking } from './booking.ts'
+import { measureEstimates } from './estimates.ts'
 import { castPlayers, forget, startHall } from './hall.ts'
 import { measureLcp } from './lcp.ts'
 import { measureOrders } from './orders.ts'
@@ -18,6 +19,7 @@ const wants = (part: string) => values.only === undefined || values.only === par
 /** Figures that need nothing but the processor. */
 const pure: Record<string, () => Row[] | Promise<Row[]>> = {
   simulator: measureSimulator,
+  estimates: measureEstimates,
   orders: measureOrders,
   staffing: measureStaffing,
 }

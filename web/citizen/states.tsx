@@ -39,6 +39,7 @@ const waiting: MyVisit = {
   holdUntil: null,
   awaitsAnswer: false,
   stops: [here, later],
+  rangesKept: { day: '2026-11-23', told: 214, kept: 197 },
   at,
   isPractice: false,
 }

@@ -1,6 +1,7 @@
 import type { MyVisit } from '#contracts/queue'
 import { spell, TicketNumber, ZoneBadge, zoneClass } from '#ui/number.tsx'
 import { PracticeStrip } from '#ui/practice.tsx'
+import { sayKept } from '#ui/range.ts'
 import { fill } from './fill.ts'
 import { Plan } from './plan.tsx'
 import type { LinkState } from './ticket-live.ts'
@@ -131,7 +132,7 @@ function Standing({ visit, language, say }: Pick<TicketProps, 'visit' | 'languag
       {visit.state === 'missed' && <p class="banner banner-warn">{say.state.missed}</p>}
       <p class="ahead-count">{headline(visit, say)}</p>
       <OvertakenBy visit={visit} say={say} />
-      <Range visit={visit} say={say} />
+      <Range visit={visit} language={language} say={say} />
       <p class="sit">
         <ZoneBadge
           letter={visit.zone.letter}
@@ -173,10 +174,11 @@ function ToReferral({
   )
 }
 
-function Range({ visit, say }: Pick<TicketProps, 'visit' | 'say'>) {
+function Range({ visit, language, say }: Pick<TicketProps, 'visit' | 'language' | 'say'>) {
   if (!visit.range) return <p class="range quiet">{say.noRange}</p>
   const { fromMinutes, toMinutes } = visit.range
   const at = Date.parse(visit.at)
+  const kept = sayKept(visit.rangesKept, visit.day, language)
   return (
     <p class="range">
       {say.about}{' '}
@@ -186,6 +188,7 @@ function Range({ visit, say }: Pick<TicketProps, 'visit' | 'say'>) {
       <span class="quiet">
         {fill(say.clock, wallTime(at + fromMinutes * 60_000), wallTime(at + toMinutes * 60_000))}
       </span>
+      {kept && <span class="quiet kept">{kept}</span>}
     </p>
   )
 }

@@ -4,6 +4,7 @@ import { sayAdmission } from '#ui/admission.ts'
 import { Icon } from '#ui/icon.tsx'
 import type { LiveState } from '#ui/live.tsx'
 import { ZoneBadge } from '#ui/number.tsx'
+import { sayKept } from '#ui/range.ts'
 import { Said } from './said.tsx'
 import { type Said as Words, words } from './words.ts'
 
@@ -95,12 +96,15 @@ export function newsOf({
   news,
   signs,
   day,
-}: Pick<DisplayView, 'shortages' | 'news' | 'signs' | 'day'>): Words[] {
+  rangesKept,
+}: Pick<DisplayView, 'shortages' | 'news' | 'signs' | 'day' | 'rangesKept'>): Words[] {
   const today = day.day ?? undefined
   const missing = shortages.map(({ admission }) => ({
     id: sayAdmission(admission, 'id', today),
     en: sayAdmission(admission, 'en', today),
   }))
   const back = signs.map(({ counterLabel, backAt }) => words.back(counterLabel, backAt && wallTime(backAt)))
-  return [...missing, ...(news ? [{ id: news, en: '' }] : []), ...back]
+  const kept = { id: sayKept(rangesKept, day.day), en: sayKept(rangesKept, day.day, 'en') }
+  const honesty = kept.id && kept.en ? [{ id: kept.id, en: kept.en }] : []
+  return [...missing, ...(news ? [{ id: news, en: '' }] : []), ...back, ...honesty]
 }

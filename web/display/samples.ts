@@ -42,6 +42,7 @@ export const view: DisplayView = {
   news: 'Toilet dan musala di belakang Zona C. Air minum gratis di dekat pintu.',
   emergency: null,
   opensAt: null,
+  rangesKept: { day: '2026-11-23', told: 214, kept: 197 },
   at,
   isPractice: false,
 }

@@ -95,6 +95,7 @@ export const menu: KioskView = {
   deskServiceId: 'penghubung',
   opensAt: null,
   emergency: null,
+  rangesKept: null,
   at,
   isPractice: false,
 }

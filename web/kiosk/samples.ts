@@ -178,6 +178,7 @@ export const view: KioskView = {
   deskServiceId: 'penghubung',
   opensAt: null,
   emergency: null,
+  rangesKept: { day: '2026-11-23', told: 214, kept: 197 },
   at,
   isPractice: false,
 }

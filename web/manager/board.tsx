@@ -12,7 +12,7 @@ import { Closings } from './closings.tsx'
 import { Counters, ServedPerCounter } from './counters.tsx'
 import { BeforeOpening, ClosedDay } from './day.tsx'
 import { Devices } from './devices.tsx'
-import { Figures } from './figures.tsx'
+import { Figures, Honesty } from './figures.tsx'
 import { Emergency, News } from './notices.tsx'
 import { Plan } from './plan.tsx'
 import { Referrals, type ReferralTile } from './referrals.tsx'
@@ -101,6 +101,7 @@ function Day(props: BoardProps) {
     return (
       <>
         <Figures board={board} />
+        <Honesty board={board} />
         <div class="manager-columns">
           <OutOfOrder board={board} />
           <CallOrder order={board.callOrder} />
@@ -117,6 +118,7 @@ function OpenDay(props: BoardProps) {
   return (
     <>
       <Figures board={board} />
+      <Honesty board={board} />
       <div class="manager-columns">
         <div class="manager-left">
           <EmptyBooths booths={board.emptyBooths} />

@@ -188,6 +188,7 @@ export const busy: HallBoard = {
   shortages: [],
   announcements: [],
   openHoursId: '08.00–15.00',
+  rangesKept: { day: '2026-11-23', told: 214, kept: 197 },
   at,
   isPractice: false,
 }

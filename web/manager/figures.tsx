@@ -1,5 +1,6 @@
 import type { HallBoard } from '#contracts/queue'
 import { Icon } from '#ui/icon.tsx'
+import { sayKept } from '#ui/range.ts'
 import { words } from './words.ts'
 
 /** The six figures, each with its goal; amber only where the goal is missed. */
@@ -39,6 +40,13 @@ export function Figures({ board: { figures, targets } }: { board: Pick<HallBoard
       />
     </dl>
   )
+}
+
+/** How often the waits that were told have held: the number that the public sees too. */
+export function Honesty({ board: { rangesKept, day } }: { board: Pick<HallBoard, 'rangesKept' | 'day'> }) {
+  const kept = sayKept(rangesKept, day.day)
+  if (!kept || !rangesKept) return null
+  return <p class="quiet">{words.rangesKept(kept, rangesKept.kept, rangesKept.told)}</p>
 }
 
 interface FigureProps {

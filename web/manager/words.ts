@@ -86,6 +86,8 @@ export const words = {
   emptyToday: 'Belum ada petugas hari ini.',
   askOfficer: 'Minta petugasnya membuka loket, atau umumkan penutupan gerai.',
 
+  rangesKept: (said: string, kept: number, told: number) =>
+    `${said} (${kept} dari ${told} nomor dipanggil dalam rentang yang diberitahukan)`,
   longWaits: 'Menunggu lama',
   noLongWaits: 'Tidak ada yang menunggu terlalu lama.',
   service: 'Layanan',

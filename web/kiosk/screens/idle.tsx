@@ -1,14 +1,14 @@
 import type { KioskView, ZoneLoad } from '#contracts/queue'
 import { Icon } from '#ui/icon.tsx'
 import { ZoneBadge } from '#ui/number.tsx'
-import { sayRange } from '#ui/range.ts'
+import { sayKept, sayRange } from '#ui/range.ts'
 import { type KioskLanguage, kioskLanguages, nameOf, words } from '../words.ts'
 import type { Frame } from './frame.ts'
 import { Screen } from './screen.tsx'
 
 interface IdleProps {
   frame: Frame
-  view: Pick<KioskView, 'zones'>
+  view: Pick<KioskView, 'zones' | 'rangesKept' | 'day'>
   onLanguage(language: KioskLanguage): void
   onTake(): void
   onBooked(): void
@@ -17,6 +17,7 @@ interface IdleProps {
 /** Nobody is here yet: how full the hall is, and one large door. */
 export function Idle({ frame, view, onLanguage, onTake, onBooked }: IdleProps) {
   const say = words[frame.language]
+  const kept = sayKept(view.rangesKept, view.day.day, frame.language)
   return (
     <Screen
       frame={frame}
@@ -53,6 +54,7 @@ export function Idle({ frame, view, onLanguage, onTake, onBooked }: IdleProps) {
       }
     >
       <ZoneBoard zones={view.zones} language={frame.language} />
+      {kept && <p class="quiet">{kept}</p>}
     </Screen>
   )
 }

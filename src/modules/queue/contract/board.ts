@@ -4,7 +4,7 @@ import { Letter } from '../../places/contract.ts'
 import { CallOrders } from './call-order.ts'
 import { InLine } from './counter-view.ts'
 import { HallDay, hallInput } from './day.ts'
-import { HallShortage, number, WaitRange } from './words.ts'
+import { HallShortage, number, RangesKept, WaitRange } from './words.ts'
 
 export const HallBoard = Type.Object({
   hallName: Type.String(),
@@ -88,6 +88,7 @@ export const HallBoard = Type.Object({
   shortages: Type.Array(HallShortage),
   announcements: Type.Array(Type.Object({ id: Id, kind: OneOf(['news', 'emergency']), textId: Type.String() })),
   openHoursId: Maybe(Type.String({ description: 'Today’s hours, such as 08.00–15.00' })),
+  rangesKept: RangesKept,
   at: Instant,
   isPractice: Type.Boolean(),
 })

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { channel, endpoint, Instant, Maybe, Nothing } from '#platform/contract'
 import { Letter } from '../../places/contract.ts'
 import { HallDay, hallInput } from './day.ts'
-import { HallShortage, Language, number, ZoneLoad } from './words.ts'
+import { HallShortage, Language, number, RangesKept, ZoneLoad } from './words.ts'
 
 export const DisplayCall = Type.Object({
   step: Type.Integer({ description: 'Identifies the call: speak each once' }),
@@ -27,6 +27,7 @@ export const DisplayView = Type.Object({
   news: Maybe(Type.String()),
   emergency: Maybe(Type.Object({ textId: Type.String(), textEn: Maybe(Type.String()) })),
   opensAt: Maybe(Instant),
+  rangesKept: RangesKept,
   at: Instant,
   isPractice: Type.Boolean(),
 })

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { endpoint, Id, Instant, Maybe, Nothing, OneOf, Slug } from '#platform/contract'
 import { Letter } from '../../places/contract.ts'
 import { HallDay, hallInput } from './day.ts'
-import { Admission, number, WaitRange, ZoneLoad } from './words.ts'
+import { Admission, number, RangesKept, WaitRange, ZoneLoad } from './words.ts'
 
 export const MenuLine = Type.Object({
   serviceId: Slug,
@@ -26,6 +26,7 @@ export const KioskView = Type.Object({
   deskServiceId: Maybe(Slug),
   opensAt: Maybe(Instant),
   emergency: Maybe(Type.Object({ textId: Type.String(), textEn: Maybe(Type.String()) })),
+  rangesKept: RangesKept,
   at: Instant,
   isPractice: Type.Boolean(),
 })

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { channel, Day, endpoint, Instant, Maybe, OneOf } from '#platform/contract'
 import { Letter } from '../../places/contract.ts'
 import { NotInThatState } from './problems.ts'
-import { number, Stop, WaitRange } from './words.ts'
+import { number, RangesKept, Stop, WaitRange } from './words.ts'
 
 /** Who came later and was called first since this number joined its line, by the class they were called as. */
 export const OvertakenBy = Type.Object({ priority: Type.Integer(), booked: Type.Integer(), others: Type.Integer() })
@@ -46,6 +46,7 @@ export const MyVisit = Type.Object({
   holdUntil: Maybe(Instant),
   awaitsAnswer: Type.Boolean({ description: 'Held because an agency is asked: the referral says until when' }),
   stops: Type.Array(Stop),
+  rangesKept: RangesKept,
   at: Instant,
   isPractice: Type.Boolean(),
 })

@@ -29,6 +29,10 @@ export const number = { letter: Letter, number: Type.Integer({ minimum: 1 }) }
 export const WaitRange = Maybe(Type.Object({ fromMinutes: Type.Integer(), toMinutes: Type.Integer() }))
 export type WaitRange = Static<typeof WaitRange>
 
+/** How many of the ranges told on the last closed day held; null where too few were told. */
+export const RangesKept = Maybe(Type.Object({ day: Day, told: Type.Integer(), kept: Type.Integer() }))
+export type RangesKept = Static<typeof RangesKept>
+
 export const Checklist = Type.Object({
   present: Type.Array(Type.String({ maxLength: 80 }), { maxItems: 40 }),
   missing: Type.Array(Type.String({ maxLength: 80 }), { maxItems: 40 }),

@@ -13,6 +13,7 @@ import { hallDay } from './hall-day.ts'
 import { hallShortages } from './hall-shortages.ts'
 import { type LineState, lineState } from './line-state.ts'
 import { minutesSince } from './next-in-line.ts'
+import { rangesKept } from './ranges-kept.ts'
 
 /** Goals of the hall (ux.md 4): shown beside the figures. */
 const targets = { medianWaitMinutes: 10, p90WaitMinutes: 30, noShowPercent: 8, completedPercent: 90 }
@@ -44,6 +45,7 @@ export async function hallBoard(ctx: Context, { hallId }: Input<typeof contract>
       textId,
     })),
     openHoursId: hoursToday(ctx, hall),
+    rangesKept: await rangesKept(ctx, hallId),
     at: ctx.now.toISOString(),
     isPractice: ctx.isPractice,
   }

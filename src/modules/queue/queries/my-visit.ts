@@ -9,6 +9,7 @@ import type { myVisit as contract, MyVisit } from '../contract.ts'
 import { lineState } from './line-state.ts'
 import { minutesSince } from './next-in-line.ts'
 import { byNobody, overtakenBy } from './overtaken-by.ts'
+import { rangesKept } from './ranges-kept.ts'
 import { stopsOf } from './stops.ts'
 
 /** The visitor's own page. An address that is not known is answered like any other that does not exist. */
@@ -74,6 +75,7 @@ export async function visitPages(
   const line = await lineState(ctx, hallId)
   const hall = await hallFacts(ctx, hallId)
   const menu = await menuOf(ctx, hallId)
+  const kept = await rangesKept(ctx, hallId)
 
   return new Map(
     rows.map(row => {
@@ -110,6 +112,7 @@ export async function visitPages(
           holdUntil: state === 'held' ? row.heldUntil : null,
           awaitsAnswer: state === 'held' && row.holdReason === forReferral,
           stops: stops.get(row.id) ?? [],
+          rangesKept: kept,
           at: ctx.now.toISOString(),
           isPractice: ctx.isPractice,
         },

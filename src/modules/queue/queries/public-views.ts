@@ -8,6 +8,7 @@ import { admissions } from './admission.ts'
 import { hallDay } from './hall-day.ts'
 import { hallShortages } from './hall-shortages.ts'
 import { lineLoad } from './line-state.ts'
+import { rangesKept } from './ranges-kept.ts'
 
 const callsShown = 7
 /** Forty displays that are nudged together are one reading. Shorter than the nudge takes, so that none sees the state before it. */
@@ -34,6 +35,7 @@ async function readDisplay(ctx: Context, hallId: string): Promise<DisplayView> {
     news: announcements.find(one => one.kind === 'news')?.textId ?? null,
     emergency: emergency ? { textId: emergency.textId, textEn: emergency.textEn } : null,
     opensAt: await opensAt(ctx, hallId),
+    rangesKept: await rangesKept(ctx, hallId),
     at: ctx.now.toISOString(),
     isPractice: ctx.isPractice,
   }
@@ -70,6 +72,7 @@ export async function kioskView(ctx: Context, { hallId }: Input<typeof Kiosk>): 
     deskServiceId: lines.find(one => one.serviceId === 'penghubung')?.serviceId ?? null,
     opensAt: firstOpening(lines.map(one => one.admission)),
     emergency: emergency ? { textId: emergency.textId, textEn: emergency.textEn } : null,
+    rangesKept: await rangesKept(ctx, hallId),
     at: ctx.now.toISOString(),
     isPractice: ctx.isPractice,
   }
