@@ -11,7 +11,8 @@ import { hallShape } from './hall-shape.ts'
 
 /** The waits that a hall tells at one moment. Null where nothing honest can be said. */
 export interface HallWaits {
-  ofTicket(ticketId: string): WaitRange
+  /** A ticket that joined since then is told what a newcomer for its service is. */
+  ofTicket(ticketId: string, serviceId: string): WaitRange
   /** For somebody who joins now for this service. */
   ofNewcomer(serviceId: string): WaitRange
 }
@@ -32,7 +33,8 @@ export function hallWaits(ctx: Context, hallId: string): Promise<HallWaits> {
     await readHallNow(ctx, hallId, day, shape, estimator)
     const { tickets, newcomers } = projectWholeHall(estimator)
     return {
-      ofTicket: ticketId => told(tickets.get(ticketId)),
+      ofTicket: (ticketId, serviceId) =>
+        told(estimator.state.waiting.has(ticketId) ? tickets.get(ticketId) : newcomers.get(serviceId)),
       ofNewcomer: serviceId => told(newcomers.get(serviceId)),
     }
   })

@@ -112,7 +112,7 @@ function placesIn(
     let count = 0
     for (const ticket of tickets) {
       if (ticket.serviceId === service.serviceId)
-        places.set(ticket.id, placeOf(service, count, open, waits.ofTicket(ticket.id)))
+        places.set(ticket.id, placeOf(service, count, open, waits.ofTicket(ticket.id, ticket.serviceId)))
       if (rivals.has(ticket.serviceId)) count += 1
     }
     return places
