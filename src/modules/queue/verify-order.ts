@@ -38,7 +38,7 @@ export const callsFollowTheOrder: Check = {
     select 'call ' || step || ' has the index ' || index_minutes || ', its order gives ' || own_index + look * look_minutes + backlog * backlog_minutes as what
     from calls
     where abs(index_minutes - own_index - look * look_minutes - backlog * backlog_minutes) > 0.001
-      or (call_class <> 'booked' and waited_since <> eligible_at)
+      or (call_class <> 'booked' and abs(extract(epoch from waited_since - eligible_at)) >= 0.001)
     union all
     select 'call ' || step || ' names version ' || rule_version || ' of the order, which is not there'
     from queue.calls c

@@ -18,26 +18,57 @@ export interface HallWaits {
 }
 
 /** Everybody who asks within this time is told the same: one projection serves every screen of a process. */
-const keptSeconds = 0.1
+const keptMs = 90
+/** A projection that takes long is kept so many times as long: the hall's own work goes first. */
+const restTimes = 9
+const preparedSeconds = 30
 const modelKeptSeconds = 60
 
+interface Cell {
+  waits?: Promise<HallWaits>
+  until: number
+}
+
 /** Projects the hall's present state forward. Every range on every screen comes from here. */
-export function hallWaits(ctx: Context, hallId: string): Promise<HallWaits> {
-  return ctx.remember(`queue.waits ${hallId}`, keptSeconds, async () => {
-    const { timezone } = await hallFacts(ctx, hallId)
-    const { day } = localTime(ctx.now, timezone)
-    const shape = await hallShape(ctx, hallId, day)
-    const estimator = estimatorOf(shape.hall)
-    const model = await lastModel(ctx, hallId)
-    if (model) recall(estimator, model)
-    await readHallNow(ctx, hallId, day, shape, estimator)
-    const { tickets, newcomers } = projectWholeHall(estimator)
-    return {
-      ofTicket: (ticketId, serviceId) =>
-        told(estimator.state.waiting.has(ticketId) ? tickets.get(ticketId) : newcomers.get(serviceId)),
-      ofNewcomer: serviceId => told(newcomers.get(serviceId)),
-    }
-  })
+export async function hallWaits(ctx: Context, hallId: string): Promise<HallWaits> {
+  const cell = await ctx.remember<Cell>(`queue.waits ${hallId}`, Number.POSITIVE_INFINITY, async () => ({ until: 0 }))
+  if (!cell.waits || performance.now() > cell.until) {
+    cell.until = Number.POSITIVE_INFINITY
+    cell.waits = projectNow(ctx, hallId, ms => {
+      cell.until = performance.now() + Math.max(keptMs, restTimes * ms)
+    })
+    cell.waits.catch(() => {
+      cell.until = 0
+    })
+  }
+  return cell.waits
+}
+
+/** `took`: told how long the processor was busy with it. */
+async function projectNow(ctx: Context, hallId: string, took: (ms: number) => void): Promise<HallWaits> {
+  const { timezone } = await hallFacts(ctx, hallId)
+  const { day } = localTime(ctx.now, timezone)
+  const { shape, estimator } = await ctx.remember(`queue.waits-prepared ${hallId} ${day}`, preparedSeconds, () =>
+    prepare(ctx, hallId, day),
+  )
+  await readHallNow(ctx, hallId, day, shape, estimator)
+  const begun = performance.now()
+  const { tickets, newcomers } = projectWholeHall(estimator)
+  const known = new Set(estimator.state.waiting.keys())
+  took(performance.now() - begun)
+  return {
+    ofTicket: (ticketId, serviceId) => told(known.has(ticketId) ? tickets.get(ticketId) : newcomers.get(serviceId)),
+    ofNewcomer: serviceId => told(newcomers.get(serviceId)),
+  }
+}
+
+/** The hall of a day with all that its nights have taught: only its state changes from minute to minute. */
+async function prepare(ctx: Context, hallId: string, day: string) {
+  const shape = await hallShape(ctx, hallId, day)
+  const estimator = estimatorOf(shape.hall)
+  const model = await lastModel(ctx, hallId)
+  if (model) recall(estimator, model)
+  return { shape, estimator }
 }
 
 /** What the nights until now have taught; null before the first. */

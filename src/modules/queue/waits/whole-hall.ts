@@ -14,7 +14,10 @@ export interface WholeHall {
   newcomers: Map<string, RawRange>
 }
 
-const passes = 60
+const mostPasses = 60
+const fewestPasses = 16
+/** So many calls are projected for a group at most, where many wait: their ranges need fewer passes to be steady. */
+const callsAtMost = 2_400
 /** A printed range is rounded outwards, which adds to what it covers: it starts from eight in ten (queueing.md section 10). */
 const misses = 2
 /** So long after the opening the first counters have come, if they come. */
@@ -29,6 +32,7 @@ export function projectWholeHall(estimator: Estimator): WholeHall {
     if (counters.length === 0) continue
     const scene = sceneOf(hall, state, learnt, termsInUse(order), group, [...services])
     const targets = scene.tickets.map((_, i) => i)
+    const passes = Math.max(fewestPasses, Math.min(mostPasses, Math.floor(callsAtMost / targets.length)))
     const minutes = project(scene, targets, passes, randomFrom(seedOf(`${state.day} ${group}`)))
     for (const [i, ticket] of scene.tickets.entries()) {
       const ofTicket = minutes.subarray(i * passes, (i + 1) * passes)
