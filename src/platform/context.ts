@@ -55,6 +55,8 @@ export interface Context {
   announce(type: string, subject: string, data?: Record<string, unknown>, hallId?: string | null): void
   /** Leaves work to be done after the commit. */
   later(job: string, data: Record<string, unknown>): Promise<void>
+  /** Aborted when whoever asked has gone away: long work looks at it between its steps. */
+  signal: AbortSignal
   /** Sets a cookie with the answer, or takes it away. */
   cookie(name: string, value: string | null): void
   /** Slow-changing facts, kept by this process for some seconds under a key. */
@@ -72,6 +74,9 @@ export interface Deeds {
 /** How a transaction leaves a job behind; filled in by whoever runs the jobs. */
 export type LeaveJob = (db: Db, job: string, data: Record<string, unknown>) => Promise<void>
 
+/** Who asks within this process does not go away. */
+const stays = new AbortController().signal
+
 /** Makes the context of one request, with what it said and set beside it. */
 export function makeContext(options: {
   db: Db
@@ -81,6 +86,7 @@ export function makeContext(options: {
   origin: string
   leaveJob: LeaveJob
   memory: Memory
+  signal?: AbortSignal | undefined
 }): { ctx: Context; deeds: Deeds } {
   const deeds: Deeds = { announcements: [], cookies: [] }
   const ctx: Context = {
@@ -93,6 +99,7 @@ export function makeContext(options: {
     announce: (type, subject, data = {}, hallId = null) =>
       void deeds.announcements.push({ type, subject, data, hallId }),
     later: (job, data) => options.leaveJob(options.db, job, data),
+    signal: options.signal ?? stays,
     cookie: (name, value) => void deeds.cookies.push({ name, value }),
     remember: (key, seconds, load) => remember(options.memory, key, seconds, load),
   }

@@ -7,7 +7,7 @@ import { inputReader } from './input.ts'
 import type { Live, Streamed } from './live.ts'
 import { describeChannel, describeEndpoint, eventsOf, repliesOf } from './openapi.ts'
 import { type Answered, type House, perform, type Request, requireAccess, type Served } from './perform.ts'
-import { CrossSite, KeyMissing } from './problem.ts'
+import { CrossSite, KeyMissing, TemporarilyUnavailable } from './problem.ts'
 
 /** Finds out who asks, from a cookie or a bearer token; `nobody` when neither is there or known. */
 export type Identify = (credentials: { cookie: string | undefined; token: string | undefined }) => Promise<Actor>
@@ -34,11 +34,20 @@ export function mountEndpoints(
         // Before the input is read: whoever may not ask learns nothing of how to.
         requireAccess(endpoint, asked.actor)
         const input = read({ params: request.params as never, query: request.query as never, body: request.body })
-        const answered = await perform(house, one, { ...asked, input })
+        const answered = await perform(house, one, { ...asked, input, ...(one.isLong && { signal: leavingOf(reply) }) })
         return sendAnswer(reply, endpoint, answered)
       },
     })
   }
+}
+
+/** Aborted when the connection closes before the answer has gone out; for nobody's ears, so the reason is one that is not logged. */
+function leavingOf({ raw }: FastifyReply): AbortSignal {
+  const leaving = new AbortController()
+  raw.once('close', () => {
+    if (!raw.writableEnded) leaving.abort(TemporarilyUnavailable())
+  })
+  return leaving.signal
 }
 
 /** Mounts every channel below `/api/v1`. */

@@ -8,6 +8,8 @@ export interface Module {
   serves: readonly Served[]
   streams?: readonly Streamed[]
   runs?: readonly Job[]
+  /** Ends what the module keeps for the life of the process; called when the server closes. */
+  closes?(): Promise<void>
   /** By the type of an event: what a process remembers no longer once it has happened, as keys of `ctx.remember`. */
   forgets?: Readonly<Record<string, readonly string[]>>
 }

@@ -25,15 +25,18 @@ export interface Served<E extends Endpoint = Endpoint> {
   forgets: boolean
   /** So many requests a minute from one address (and one `by` field) before it has to wait. */
   limit: { perMinute: number; by?: string } | undefined
+  /** Takes so long that the work is to stop when whoever asked has gone: `ctx.signal` tells. */
+  isLong: boolean
 }
 
 /** Joins an endpoint to the command or query behind it. */
 export function serve<E extends Endpoint>(
   endpoint: E,
   handler: Handler<E>,
-  options: { forgets?: boolean; limit?: Served['limit'] } = {},
+  options: { forgets?: boolean; limit?: Served['limit']; isLong?: boolean } = {},
 ): Served {
-  return { endpoint, handler: handler as Handler<Endpoint>, forgets: options.forgets ?? false, limit: options.limit }
+  const { forgets = false, limit, isLong = false } = options
+  return { endpoint, handler: handler as Handler<Endpoint>, forgets, limit, isLong }
 }
 
 /** What running endpoints needs from the process. */
@@ -53,6 +56,8 @@ export interface Request {
   input: Record<string, unknown>
   /** The Idempotency-Key; without one an effect is not remembered (in-process calls). */
   key?: string | undefined
+  /** Aborted when whoever asked has gone away. */
+  signal?: AbortSignal
 }
 
 export interface Answered {
@@ -82,8 +87,8 @@ export function requireAccess({ access }: Pick<Endpoint, 'access'>, actor: Actor
   throw actor.kind === nobody.kind ? SignInNeeded() : NotAllowed()
 }
 
-async function ask(house: House, { handler }: Served, { actor, input }: Request): Promise<Answered> {
-  const { ctx, deeds } = makeContext({ ...house, db: house.database.db, actor })
+async function ask(house: House, { handler }: Served, { actor, input, signal }: Request): Promise<Answered> {
+  const { ctx, deeds } = makeContext({ ...house, db: house.database.db, actor, signal })
   return { reply: await handler(ctx, input), cookies: deeds.cookies, isRepeat: false }
 }
 

@@ -177,8 +177,9 @@ function health(app: FastifyInstance, { database }: House): void {
   })
 }
 
-async function close({ app, events, house }: Server, jobs: Promise<Jobs> | undefined): Promise<void> {
+async function close({ app, events, house, modules }: Server, jobs: Promise<Jobs> | undefined): Promise<void> {
   await app.close()
+  await Promise.all(modules.map(module => module.closes?.()))
   await jobs?.then(running => running.stop()).catch(() => {})
   await events.stop()
   await house.database.close()

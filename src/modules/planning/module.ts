@@ -1,4 +1,18 @@
 import type { Module } from '#platform/module'
+import { serve } from '#platform/perform'
+import * as contract from './contract.ts'
+import { closeSimulator } from './kept-simulator.ts'
+import { orderReplay } from './queries/order-replay.ts'
+import { planningOptions } from './queries/planning-options.ts'
+import { whatIf } from './queries/what-if.ts'
 
-/** Simulated days, forecasts and counters enough: what tomorrow would look like. Nothing is served yet. */
-export default { name: 'planning', serves: [] } satisfies Module
+/** Simulated days, forecasts and counters enough: what tomorrow would look like. */
+export default {
+  name: 'planning',
+  serves: [
+    serve(contract.planningOptions, planningOptions),
+    serve(contract.whatIf, whatIf, { isLong: true, limit: { perMinute: 30 } }),
+    serve(contract.orderReplay, orderReplay, { isLong: true, limit: { perMinute: 30 } }),
+  ],
+  closes: closeSimulator,
+} satisfies Module

@@ -1,13 +1,18 @@
 import { Worker } from 'node:worker_threads'
+import type { DrawnDay } from './simulation/drawn-day.ts'
 import type { Batch, Figures } from './simulation/figures.ts'
 import { ImpossibleHall } from './simulation/hall.ts'
 import type { HallModel } from './simulation/hall-model.ts'
+import type { Policy } from './simulation/policy.ts'
 import type { ModelProblem } from './simulation/problems.ts'
 
-/** So many days of one hall under one policy. */
-export interface SimulationJob {
+/** So many days of one hall under one policy; or these days, which were drawn before. */
+export type SimulationJob = { model: HallModel; batch: Batch } | DrawnJob
+
+export interface DrawnJob {
   model: HallModel
-  batch: Batch
+  days: readonly DrawnDay[]
+  policy: Policy
 }
 
 export type SimulationAnswer = { figures: readonly Figures[] } | { problems: readonly ModelProblem[] }

@@ -1,5 +1,5 @@
 import { drawDay } from './draw-day.ts'
-import { ticketClasses } from './drawn-day.ts'
+import { type DrawnDay, ticketClasses } from './drawn-day.ts'
 import type { Hall } from './hall.ts'
 import type { Policy } from './policy.ts'
 import { runDay } from './run-day.ts'
@@ -17,7 +17,10 @@ export interface Figures {
   targetMinutes: number
   waits: Waits
   byClass: readonly ({ class: string } & Waits)[]
-  byService: readonly ({ service: string; byClass: readonly ({ class: string } & Waits)[] } & Waits)[]
+  byService: readonly ({ service: string; kept: Kept; byClass: readonly ({ class: string } & Waits)[] } & Waits)[]
+  /** How the target was kept, over days: whoever was not served before the end did not get it. */
+  kept: Kept
+  unserved: Spread
   /** By half hour in which a number was given: tickets in all days, and the share of them served in time. */
   halfHours: readonly { from: number; tickets: number; inTime: number | null }[]
   /** Most people in the hall at once, and when the last one was out: over days. */
@@ -34,6 +37,13 @@ export interface Figures {
 export interface Waits extends Spread {
   count: number
   inTime: number | null
+}
+
+/** A promise over days. `lateShare` has one value a day: what is under its p90 is kept on nine days of ten. */
+export interface Kept {
+  perDay: number
+  share: number | null
+  lateShare: Spread
 }
 
 export interface Spread {
@@ -63,6 +73,13 @@ export function simulateDays(hall: Hall, { seed, firstDay, days, policy, targetM
   return figuresOf(tally, targetMinutes)
 }
 
+/** The figures of days that were drawn elsewhere: those of a hall's own log. */
+export function figuresOfDays(hall: Hall, days: readonly DrawnDay[], policy: Policy, targetMinutes = 15): Figures {
+  const tally = openTally(hall)
+  for (const day of days) addDay(tally, day, runDay(hall, day, policy), targetMinutes)
+  return figuresOf(tally, targetMinutes)
+}
+
 export function figuresOf(tally: Tally, targetMinutes: number): Figures {
   const { hall, days } = tally
   const perDay = (sum: number) => (days === 0 ? 0 : sum / days)
@@ -82,9 +99,12 @@ export function figuresOf(tally: Tally, targetMinutes: number): Figures {
     byClass: ticketClasses.map((name, kind) => ({ class: name, ...waitsOf(cell => cell % 3 === kind) })),
     byService: hall.model.services.map(({ id }, service) => ({
       service: id,
+      kept: keptBy(tally, [service]),
       ...waitsOf(cell => Math.floor(cell / 3) === service),
       byClass: ticketClasses.map((name, kind) => ({ class: name, ...waitsOf(cell => cell === service * 3 + kind) })),
     })),
+    kept: keptBy(tally, [...tally.hall.mean.keys()]),
+    unserved: spreadOf(tally.dayUnserved),
     halfHours: Array.from(tally.asked, (tickets, half) => ({
       from: hall.model.kioskOpen + 30 * half,
       tickets,
@@ -103,6 +123,21 @@ export function figuresOf(tally: Tally, targetMinutes: number): Figures {
         busyShare: open === 0 ? null : (tally.busyMinutes[counter] ?? 0) / open,
       }
     }),
+  }
+}
+
+function keptBy({ dayAsked, dayInTime, days }: Tally, services: readonly number[]): Kept {
+  const sumOf = (counts: Float64Array | undefined) =>
+    services.reduce((sum, service) => sum + (counts?.[service] ?? 0), 0)
+  const asked = dayAsked.map(sumOf)
+  const inTime = dayInTime.map(sumOf)
+  const all = asked.reduce((sum, one) => sum + one, 0)
+  // A day on which nobody came kept nothing and broke nothing.
+  const late = asked.flatMap((count, day) => (count === 0 ? [] : [1 - (inTime[day] ?? 0) / count]))
+  return {
+    perDay: days === 0 ? 0 : all / days,
+    share: all === 0 ? null : inTime.reduce((sum, one) => sum + one, 0) / all,
+    lateShare: spreadOf(late),
   }
 }
 

@@ -16,6 +16,10 @@ export interface Tally {
   /** By half hour after `kioskOpen`: tickets issued in it that were served or left over, and those of them served in time. */
   asked: Float64Array
   inTime: Float64Array
+  /** By day, then service: the same two counts. */
+  dayAsked: Float64Array[]
+  dayInTime: Float64Array[]
+  dayUnserved: number[]
   /** Minutes from arrival to the last end, of visitors with one stop and with several who were served in all. */
   staysSingle: number[]
   staysMulti: number[]
@@ -42,6 +46,9 @@ export function openTally(hall: Hall): Tally {
     waits: Array.from({ length: hall.mean.length * 3 }, () => []),
     asked: new Float64Array(halfHours),
     inTime: new Float64Array(halfHours),
+    dayAsked: [],
+    dayInTime: [],
+    dayUnserved: [],
     staysSingle: [],
     staysMulti: [],
     peaks: [],
@@ -59,7 +66,11 @@ export function addDay(tally: Tally, day: DrawnDay, outcome: Outcome, targetMinu
   tally.peaks.push(peakOf(day, outcome))
   tally.lastOut.push(outcome.endOfDay)
   tally.longestWalkIn.push(0)
+  tally.dayAsked.push(new Float64Array(tally.hall.mean.length))
+  tally.dayInTime.push(new Float64Array(tally.hall.mean.length))
+  const unservedBefore = tally.unserved
   for (let v = 0; v < day.arrival.length; v += 1) addVisitor(tally, day, outcome, v, targetMinutes)
+  tally.dayUnserved.push(tally.unserved - unservedBefore)
   for (let c = 0; c < tally.openMinutes.length; c += 1) {
     tally.openMinutes[c] = (tally.openMinutes[c] ?? 0) + (outcome.openMinutes[c] ?? 0)
     tally.busyMinutes[c] = (tally.busyMinutes[c] ?? 0) + (outcome.busyMinutes[c] ?? 0)
@@ -83,7 +94,7 @@ function addVisitor(tally: Tally, day: DrawnDay, outcome: Outcome, v: number, ta
     else if (became === state.noshow || hasGone(day, outcome, s)) tally.left += 1
     else {
       tally.unserved += 1
-      countAsked(tally, outcome, s, 0)
+      countAsked(tally, day, outcome, s, 0)
     }
   }
   if (served < end - first) return
@@ -95,7 +106,7 @@ function addWait(tally: Tally, day: DrawnDay, outcome: Outcome, v: number, s: nu
   const wait = waitOf(outcome, s)
   const kind = day.class[v] ?? 0
   tally.waits[(day.service[s] ?? 0) * 3 + kind]?.push(wait)
-  countAsked(tally, outcome, s, wait <= targetMinutes ? 1 : 0)
+  countAsked(tally, day, outcome, s, wait <= targetMinutes ? 1 : 0)
   const today = tally.longestWalkIn.length - 1
   if (kind === walkIn && wait > (tally.longestWalkIn[today] ?? 0)) tally.longestWalkIn[today] = wait
 }
@@ -105,12 +116,17 @@ export function waitOf({ called, issued, ref }: Outcome, stop: number): number {
   return Math.max(0, (called[stop] ?? 0) - Math.max(issued[stop] ?? 0, ref[stop] ?? 0))
 }
 
-function countAsked(tally: Tally, { issued }: Outcome, stop: number, inTime: number): void {
+function countAsked(tally: Tally, day: DrawnDay, { issued }: Outcome, stop: number, inTime: number): void {
   const half = Math.floor(((issued[stop] ?? 0) - tally.hall.model.kioskOpen) / 30)
   // A further stop can begin after the last number was given: it belongs to the last half hour.
   const cell = Math.min(half, tally.asked.length - 1)
   tally.asked[cell] = (tally.asked[cell] ?? 0) + 1
   tally.inTime[cell] = (tally.inTime[cell] ?? 0) + inTime
+  const service = day.service[stop] ?? 0
+  const asked = tally.dayAsked.at(-1)
+  const kept = tally.dayInTime.at(-1)
+  if (asked) asked[service] = (asked[service] ?? 0) + 1
+  if (kept) kept[service] = (kept[service] ?? 0) + inTime
 }
 
 function hasGone({ patience }: DrawnDay, { issued, endOfDay }: Outcome, stop: number): boolean {

@@ -1,0 +1,5 @@
+export * from './contract/options.ts'
+export * from './contract/order-replay.ts'
+export * from './contract/problems.ts'
+export * from './contract/what-if.ts'
+export * from './contract/words.ts'

@@ -1,0 +1,15 @@
+import { problem } from '#platform/problem'
+
+/** Facts: `day`. */
+export const NoOpeningHours = problem('planning/no-opening-hours', 422, 'The hall does not open on that day')
+/** Facts: `names`, those that the hall and the catalogue do not know. */
+export const UnknownName = problem('planning/unknown-name', 422, 'There is no such counter, service or agency here')
+/** Facts: `services`, by their Indonesian names. */
+export const NobodyGivesIt = problem(
+  'planning/nobody-gives-it',
+  422,
+  'People would come for a service that no open counter gives',
+)
+export const NothingOpen = problem('planning/nothing-open', 422, 'No counter would be open')
+/** Facts: `services`, by their Indonesian names. */
+export const AlreadyOffered = problem('planning/already-offered', 422, 'This service is on the menu already')

@@ -1,0 +1,88 @@
+import type { Figures } from '../simulation/figures.ts'
+import type { HallModel, Span } from '../simulation/hall-model.ts'
+import { withCounter } from './changes.ts'
+import { promisedShare } from './promise.ts'
+
+/** Counters to open besides, by agency, in the order in which they were found. */
+export type Repair = ReadonlyMap<string, number>
+
+export interface Repairable {
+  model: HallModel
+  offered: readonly { id: string; agencyId: string }[]
+  hours: readonly Span[]
+}
+
+/** Simulates halls on the same days, in their order. */
+export type Judge = (models: readonly HallModel[]) => Promise<readonly Figures[]>
+
+/** What nobody would open in one go; it also bounds how long the search takes. */
+const mostCounters = 8
+/** A counter that brings less than this share of all numbers is not worth naming. */
+const leastGain = 0.002
+
+/**
+ * The smallest repair that we find: try a counter for the agencies of the three worst services, keep the best, until the promise is kept
+ * or nothing helps; then drop what turns out not to be needed (queueing.md section 7). Not the least of all possible ones.
+ */
+export async function smallestRepair(hall: Repairable, judge: Judge): Promise<Repair> {
+  const repair = new Map<string, number>()
+  let [figures] = await judge([hall.model])
+  for (let opened = 0; opened < mostCounters && figures && !isKept(figures); opened += 1) {
+    const tried = worstAgencies(figures, hall)
+    const results = await judge(tried.map(agencyId => repaired(hall, plus(repair, agencyId, 1))))
+    const best = bestOf(results)
+    const agencyId = tried[best]
+    const after = results[best]
+    if (agencyId === undefined || !after || shareOf(after) < shareOf(figures) + leastGain) break
+    repair.set(agencyId, (repair.get(agencyId) ?? 0) + 1)
+    figures = after
+  }
+  return figures && isKept(figures) ? withoutNeedless(hall, repair, judge) : repair
+}
+
+/** The hall with the repair. */
+export function repaired({ model, offered, hours }: Repairable, repair: Repair): HallModel {
+  let built = model
+  for (const [agencyId, counters] of repair)
+    for (let more = 0; more < counters; more += 1) built = withCounter(built, agencyId, offered, hours)
+  return built
+}
+
+async function withoutNeedless(hall: Repairable, repair: Repair, judge: Judge): Promise<Repair> {
+  let left = repair
+  for (const agencyId of repair.keys()) {
+    const less = plus(left, agencyId, -1)
+    const [figures] = await judge([repaired(hall, less)])
+    if (figures && isKept(figures)) left = less
+  }
+  return left
+}
+
+function plus(repair: Repair, agencyId: string, change: 1 | -1): Map<string, number> {
+  const changed = new Map(repair)
+  const counters = (repair.get(agencyId) ?? 0) + change
+  if (counters > 0) changed.set(agencyId, counters)
+  else changed.delete(agencyId)
+  return changed
+}
+
+/** The agencies of the three services with the most late numbers. */
+function worstAgencies({ byService }: Figures, { offered }: Repairable): string[] {
+  const lateOf = ({ kept }: Figures['byService'][number]) => kept.perDay * (1 - (kept.share ?? 1))
+  const worst = [...byService].sort((one, other) => lateOf(other) - lateOf(one)).slice(0, 3)
+  return [...new Set(worst.flatMap(({ service }) => offered.find(({ id }) => id === service)?.agencyId ?? []))]
+}
+
+function bestOf(results: readonly Figures[]): number {
+  const shares = results.map(shareOf)
+  return shares.indexOf(Math.max(...shares))
+}
+
+function shareOf({ kept }: Figures): number {
+  return kept.share ?? 1
+}
+
+/** A little more than promised: the answer is given on other days than those searched on. */
+function isKept(figures: Figures): boolean {
+  return shareOf(figures) >= promisedShare + 0.01
+}
