@@ -9,6 +9,7 @@ const doors = [
   { path: '/greeter', says: 'Pemandu di pintu' },
   { path: '/persediaan', says: 'Stok dan gangguan' },
   { path: '/manager', says: 'Pengelola: papan pantau' },
+  { path: '/planning', says: 'Perencanaan: bagaimana jika, siapkah kita' },
   { path: '/penulis', says: 'Penulis: ubah layanan tanpa kode' },
   { path: '/devices', says: 'Perangkat: pasangkan dan cabut' },
   { path: '/sign-in', says: 'Masuk' },

@@ -29,6 +29,7 @@ const apps = [
   { path: '/counter', surface: 'counter', title: 'Loket' },
   { path: '/greeter', surface: 'greeter', title: 'Pemandu' },
   { path: '/manager', surface: 'manager', title: 'Pengelola' },
+  { path: '/planning', surface: 'planning', title: 'Perencanaan' },
   { path: '/devices', surface: 'devices', title: 'Perangkat' },
 ]
 

@@ -4,7 +4,7 @@ import type { BoardProps } from './board.tsx'
 import { words } from './words.ts'
 
 /** The hall's name, the parts of the work, and what every display is told. */
-export function Bar({ board, devicesHref, onAsk }: BoardProps) {
+export function Bar({ board, devicesHref, planningHref, onAsk }: BoardProps) {
   return (
     <header class="bar">
       <p class="bar-place">
@@ -17,6 +17,7 @@ export function Bar({ board, devicesHref, onAsk }: BoardProps) {
         <a href="#lantai" aria-current="page">
           {words.floor}
         </a>
+        <a href={planningHref}>{words.planningPage}</a>
         <a href={devicesHref}>{words.devicesPage}</a>
       </nav>
       <div class="bar-right">

@@ -27,6 +27,7 @@ export interface BoardProps {
   link: LiveState
   options: ClosingOptions | 'failed' | undefined
   devicesHref: string
+  planningHref: string
   /** Only where there is another hall to go to. */
   otherHallHref: string | null
   ask: Ask | null

@@ -22,7 +22,8 @@ export function CallOrder({ order }: { order: HallBoard['callOrder'] }) {
   )
 }
 
-function Rule({ order: { classes, look, backlog, reason, origin } }: { order: PublishedOrder }) {
+/** An order of calling in words. */
+export function Rule({ order: { classes, look, backlog, reason, origin } }: { order: PublishedOrder }) {
   return (
     <>
       <ul class="rule">

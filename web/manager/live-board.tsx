@@ -79,6 +79,7 @@ export function LiveBoard({ hallId, otherHallHref }: { hallId: string; otherHall
       link={freshness(live.state, question, Date.now())}
       options={options}
       devicesHref={`/devices?hall=${hallId}`}
+      planningHref={`/planning?hall=${hallId}`}
       otherHallHref={otherHallHref}
       ask={ask}
       refusal={act.refusal}

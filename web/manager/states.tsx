@@ -12,6 +12,7 @@ import {
   withClosings,
   withEmptyBooth,
 } from './example.ts'
+import { planningStates } from './planning/planning-states.tsx'
 import { noReferrals, proposals, someReferrals } from './referral-example.ts'
 import { words } from './words.ts'
 
@@ -23,6 +24,7 @@ const base: BoardProps = {
   link: 'live',
   options,
   devicesHref: '/devices',
+  planningHref: '/planning',
   otherHallHref: null,
   ask: null,
   refusal: null,
@@ -106,6 +108,7 @@ export const states: SurfaceStates = {
     { name: 'ask-closing', title: 'Umumkan penutupan', render: show({ ask: { about: 'closing' } }) },
     { name: 'ask-news', title: 'Kabar di layar', render: show({ ask: { about: 'news' } }) },
     { name: 'ask-emergency', title: 'Pesan darurat', render: show({ ask: { about: 'emergency' } }) },
+    ...planningStates,
   ],
 }
 

@@ -10,6 +10,7 @@ export const words = {
   title: 'Lantai sekarang',
   sections: 'Bagian',
   floor: 'Lantai',
+  planningPage: 'Perencanaan',
   devicesPage: 'Perangkat',
   signOut: 'Keluar',
   loading: 'Memuat keadaan gedung…',

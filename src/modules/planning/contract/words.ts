@@ -1,6 +1,26 @@
 import { type Static, Type } from 'typebox'
 import { Maybe, OneOf, Slug } from '#platform/contract'
-import { assumptionKinds } from '../hall/assumption.ts'
+
+/**
+ * `visitors` a day · `minutes` at the counter · `counters` open by plan · `priority`, `leavers`, `busy-days`, `slow-days` in percent ·
+ * `patience`, `no-show`, `opening-lateness`, `return-lateness`, `overtime` in minutes · `pauses` an hour · `added-visitors` a day.
+ */
+export const assumptionKinds = [
+  'visitors',
+  'minutes',
+  'counters',
+  'priority',
+  'leavers',
+  'patience',
+  'busy-days',
+  'slow-days',
+  'no-show',
+  'opening-lateness',
+  'return-lateness',
+  'pauses',
+  'overtime',
+  'added-visitors',
+] as const
 
 /** Names divided by commas, in one field of a query. */
 export function Names(most: number, description: string) {
@@ -18,7 +38,11 @@ const Minutes = Maybe(Type.Number())
 const kept = {
   perDay: Type.Number({ description: 'Numbers a day' }),
   inTime: Share,
-  inTimeNineOfTen: Share,
+  inTimeNineOfTen: Maybe(
+    Type.Number({
+      description: 'On nine days of ten at least; null where fewer than five numbers a day are too few to say',
+    }),
+  ),
   medianWait: Minutes,
   ninetyWait: Minutes,
 }

@@ -1,3 +1,5 @@
+import type { assumptionKinds } from '../contract.ts'
+
 /** What an answer stands on: one number, and where it comes from. */
 export interface Assumption {
   what: (typeof assumptionKinds)[number]
@@ -6,27 +8,6 @@ export interface Assumption {
   value: number
   from: 'measured' | 'catalogue' | 'assumed'
 }
-
-/**
- * `visitors` a day · `minutes` at the counter · `counters` open by plan · `priority`, `leavers`, `busy-days`, `slow-days` in percent ·
- * `patience`, `no-show`, `opening-lateness`, `return-lateness`, `overtime` in minutes · `pauses` an hour · `added-visitors` a day.
- */
-export const assumptionKinds = [
-  'visitors',
-  'minutes',
-  'counters',
-  'priority',
-  'leavers',
-  'patience',
-  'busy-days',
-  'slow-days',
-  'no-show',
-  'opening-lateness',
-  'return-lateness',
-  'pauses',
-  'overtime',
-  'added-visitors',
-] as const
 
 const from =
   (origin: Assumption['from']) =>

@@ -52,17 +52,28 @@ function needsByDemand(known: HallKnowledge, perDay: number): NeedModel[] {
     .filter(({ perHalfHour }) => perHalfHour.some(rate => rate > 0))
 }
 
-/** Visitors of a day as they usually spread from the opening of the kiosk to its close. */
+/** Visitors of a day as they usually spread from the opening of the kiosk to its close. In the hall's own breaks nobody comes: hours are known. */
 export function spreadOverDay(
-  { kioskOpen, kioskClose }: Pick<HallKnowledge, 'kioskOpen' | 'kioskClose'>,
+  {
+    kioskOpen,
+    kioskClose,
+    open,
+    close,
+    hours,
+  }: Pick<HallKnowledge, 'kioskOpen' | 'kioskClose' | 'open' | 'close' | 'hours'>,
   visitors: number,
 ): number[] {
   const halfHours = Math.max(1, Math.ceil((kioskClose - kioskOpen) / 30))
-  const weights = Array.from(
-    { length: halfHours },
-    (_, half) => usualDay[Math.floor((half * usualDay.length) / halfHours)] ?? 1,
+  const weights = Array.from({ length: halfHours }, (_, half) => {
+    const middle = kioskOpen + 30 * half + 15
+    const isBreak =
+      middle > open && middle < close && !hours.some(([opens, closes]) => opens <= middle && middle < closes)
+    return isBreak ? 0 : (usualDay[Math.floor((half * usualDay.length) / halfHours)] ?? 1)
+  })
+  const whole = Math.max(
+    1,
+    weights.reduce((sum, weight) => sum + weight, 0),
   )
-  const whole = weights.reduce((sum, weight) => sum + weight, 0)
   return weights.map(weight => (visitors * weight) / whole)
 }
 

@@ -1,9 +1,8 @@
 import type { CallOrder } from '#modules/queue'
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
-import { type orderReplay as contract, NothingOpen, type OrderReplay } from '../contract.ts'
-import { modelOf } from '../hall/model-of.ts'
-import { dayOfQuestion, readHall } from '../hall/read-hall.ts'
+import type { orderReplay as contract, OrderReplay } from '../contract.ts'
+import { dayOfQuestion } from '../hall/read-hall.ts'
 import { keptSimulator } from '../kept-simulator.ts'
 import { requireHall } from '../policy.ts'
 import { compared } from '../replay/compare.ts'
@@ -11,7 +10,8 @@ import { loggedDay } from '../replay/logged-day.ts'
 import { readLog } from '../replay/read-log.ts'
 import { asKeyed, plannedAndCarried } from '../simulation/policy.ts'
 import { targetMinutes } from '../what-if/promise.ts'
-import { catalogueServices, namesOf } from './names.ts'
+import { knownHall } from './known-hall.ts'
+import { namesOf } from './names.ts'
 import { judgeOn } from './what-if.ts'
 
 /** So many days stand in for a month where the log has none. */
@@ -21,10 +21,8 @@ const modelDays = 30
 export async function orderReplay(ctx: Context, input: Input<typeof contract>): Promise<OrderReplay> {
   const { hallId } = input
   requireHall(ctx, hallId)
-  const known = await readHall(ctx, hallId, await dayOfQuestion(ctx, hallId, undefined))
-  const { model } = modelOf(known)
-  if (model.counters.every(({ plan }) => plan.length === 0)) throw NothingOpen()
-  const names = namesOf(await catalogueServices(ctx))
+  const { known, model, services } = await knownHall(ctx, hallId, await dayOfQuestion(ctx, hallId, undefined))
+  const names = namesOf(services)
   const orders = [known.callOrder, orderOf(input)] as const
   const log = await readLog(ctx, hallId)
   const days = log.map(({ numbers, sessions }) => loggedDay(numbers, sessions, model))

@@ -3,12 +3,14 @@ import { hallFacts } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
 import type { planningOptions as contract, PlanningOptions } from '../contract.ts'
+import { warmSimulator } from '../kept-simulator.ts'
 import { requireHall } from '../policy.ts'
 import { catalogueServices } from './names.ts'
 
 /** What a question may name. */
 export async function planningOptions(ctx: Context, { hallId }: Input<typeof contract>): Promise<PlanningOptions> {
   requireHall(ctx, hallId)
+  warmSimulator()
   const { counters } = await hallFacts(ctx, hallId)
   const menu = await menuOf(ctx, hallId)
   const services = await catalogueServices(ctx)

@@ -61,11 +61,14 @@ export interface Batch {
   days: number
   policy: Policy
   targetMinutes?: number
+  /** Who stands there before the hall opens waits from the opening on: no counter could have called. */
+  fromOpening?: boolean
 }
 
 /** Draws and runs so many days, and says what they tell. */
-export function simulateDays(hall: Hall, { seed, firstDay, days, policy, targetMinutes = 15 }: Batch): Figures {
-  const tally = openTally(hall)
+export function simulateDays(hall: Hall, batch: Batch): Figures {
+  const { seed, firstDay, days, policy, targetMinutes = 15, fromOpening = false } = batch
+  const tally = openTally(hall, fromOpening ? hall.model.open : 0)
   for (let day = firstDay; day < firstDay + days; day += 1) {
     const drawn = drawDay(hall, seed, day)
     addDay(tally, drawn, runDay(hall, drawn, policy), targetMinutes)

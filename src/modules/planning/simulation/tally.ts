@@ -5,6 +5,8 @@ import { type Outcome, state } from './outcome.ts'
 /** What simulated days add up to, before it is made into figures. */
 export interface Tally {
   hall: Hall
+  /** Waits count from this minute on at the earliest. */
+  countFrom: number
   days: number
   visitors: number
   stops: number
@@ -32,11 +34,12 @@ export interface Tally {
   busyMinutes: Float64Array
 }
 
-export function openTally(hall: Hall): Tally {
+export function openTally(hall: Hall, countFrom = 0): Tally {
   const { kioskOpen, kioskClose } = hall.model
   const halfHours = Math.ceil((kioskClose - kioskOpen) / 30)
   return {
     hall,
+    countFrom,
     days: 0,
     visitors: 0,
     stops: 0,
@@ -103,7 +106,8 @@ function addVisitor(tally: Tally, day: DrawnDay, outcome: Outcome, v: number, ta
 }
 
 function addWait(tally: Tally, day: DrawnDay, outcome: Outcome, v: number, s: number, targetMinutes: number): void {
-  const wait = waitOf(outcome, s)
+  // Who was called before that minute has not waited.
+  const wait = Math.min(waitOf(outcome, s), Math.max(0, (outcome.called[s] ?? 0) - tally.countFrom))
   const kind = day.class[v] ?? 0
   tally.waits[(day.service[s] ?? 0) * 3 + kind]?.push(wait)
   countAsked(tally, day, outcome, s, wait <= targetMinutes ? 1 : 0)

@@ -27,11 +27,14 @@ export function hallFigures(figures: Figures, names: ServiceNames): HallFigures 
   }
 }
 
+/** Of fewer numbers a day one late call is a fifth: a share over days would say nothing. */
+const fewestADay = 5
+
 function keptLine({ perDay, share, lateShare }: Kept, { p50, p90 }: Waits) {
   return {
     perDay: tenth(perDay),
     inTime: shareOr(share),
-    inTimeNineOfTen: lateShare.p90 === null ? null : shareOr(1 - lateShare.p90),
+    inTimeNineOfTen: lateShare.p90 === null || perDay < fewestADay ? null : shareOr(1 - lateShare.p90),
     medianWait: tenthOr(p50),
     ninetyWait: tenthOr(p90),
   }

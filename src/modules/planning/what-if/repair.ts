@@ -17,6 +17,8 @@ export type Judge = (models: readonly HallModel[]) => Promise<readonly Figures[]
 
 /** What nobody would open in one go; it also bounds how long the search takes. */
 const mostCounters = 8
+/** More counters than an agency would ever open: what these do not mend, counters do not. */
+const plentyEach = 4
 /** A counter that brings less than this share of all numbers is not worth naming. */
 const leastGain = 0.002
 
@@ -26,13 +28,19 @@ const leastGain = 0.002
  */
 export async function smallestRepair(hall: Repairable, judge: Judge): Promise<Repair> {
   const repair = new Map<string, number>()
-  let [figures] = await judge([hall.model])
+  const plenty = new Map(
+    [...new Set(hall.offered.map(({ agencyId }) => agencyId))].map(agencyId => [agencyId, plentyEach]),
+  )
+  const [now, best] = await judge([hall.model, repaired(hall, plenty)])
+  // Where people wait through a break of the whole hall, no counter helps: that is found out before anything is tried.
+  if (!best || !isKept(best)) return repair
+  let figures = now
   for (let opened = 0; opened < mostCounters && figures && !isKept(figures); opened += 1) {
     const tried = worstAgencies(figures, hall)
     const results = await judge(tried.map(agencyId => repaired(hall, plus(repair, agencyId, 1))))
-    const best = bestOf(results)
-    const agencyId = tried[best]
-    const after = results[best]
+    const at = bestOf(results)
+    const agencyId = tried[at]
+    const after = results[at]
     if (agencyId === undefined || !after || shareOf(after) < shareOf(figures) + leastGain) break
     repair.set(agencyId, (repair.get(agencyId) ?? 0) + 1)
     figures = after

@@ -1,0 +1,1 @@
+import './planning/main.tsx'

@@ -1,0 +1,124 @@
+import type { SurfaceState } from '#ui/states.ts'
+import { Coming, NotAllowed, NotRead } from '../entrance.tsx'
+import { broken, kept, options, orders, replayed } from './example.ts'
+import { Frame } from './frame.tsx'
+import { OrderTab, type OrderTabProps } from './order-tab.tsx'
+import { proposalOf } from './proposal.ts'
+import { nothingAsked } from './question.ts'
+import { ReadyTab, type ReadyTabProps } from './ready-tab.tsx'
+import type { Tab } from './tabs.ts'
+import { WhatIfTab, type WhatIfTabProps } from './what-if-tab.tsx'
+import { words } from './words.ts'
+
+const nothing = () => undefined
+const untold = { answer: undefined, refusal: null, isAsking: false, isStale: false }
+
+const framed = (tab: Tab, content: preact.JSX.Element) => (
+  <Frame
+    hallName="MPP Contoh Kota"
+    tab={tab}
+    isPractice={false}
+    boardHref="/manager"
+    otherHallHref={null}
+    onSignOut={nothing}
+  >
+    {content}
+  </Frame>
+)
+
+const whatIf = (props: Partial<WhatIfTabProps>) => () =>
+  framed(
+    'bagaimana-jika',
+    <WhatIfTab
+      {...untold}
+      asked={nothingAsked}
+      options={options}
+      isOutdated={false}
+      onChange={nothing}
+      onAsk={nothing}
+      {...props}
+    />,
+  )
+
+const ready = (props: Partial<ReadyTabProps>) => () =>
+  framed(
+    'siapkah-kita',
+    <ReadyTab
+      {...untold}
+      percentMore={35}
+      planned="0"
+      error={undefined}
+      onPlanned={nothing}
+      onAsk={nothing}
+      {...props}
+    />,
+  )
+
+const decide = { isDone: false, refusal: null, onDecide: nothing }
+const order = (props: Partial<OrderTabProps>) => () =>
+  framed(
+    'aturan-panggil',
+    <OrderTab
+      {...untold}
+      orders={orders}
+      proposal={proposalOf(orders.now)}
+      isReplayed={false}
+      isTold={false}
+      decide={decide}
+      onPropose={nothing}
+      onTry={nothing}
+      {...props}
+    />,
+  )
+
+const asked = { ...nothingAsked, demand: '135', open: [{ agencyId: 'pajak', counters: 2 }] }
+
+const shown: Omit<SurfaceState, 'wears'>[] = [
+  { name: 'planning-loading', title: 'Perencanaan dimuat', render: () => <Coming words={words} /> },
+  {
+    name: 'planning-failed',
+    title: 'Perencanaan gagal dibaca',
+    render: () => <NotRead words={words} onRetry={nothing} />,
+  },
+  {
+    name: 'planning-not-allowed',
+    title: 'Bukan pengelola atau Bupati',
+    render: () => <NotAllowed words={words} name="Petugas Contoh" onSignOut={nothing} />,
+  },
+  { name: 'what-if-empty', title: 'Bagaimana jika: belum ditanya', render: whatIf({}) },
+  { name: 'what-if-asking', title: 'Bagaimana jika: dihitung', render: whatIf({ asked, isAsking: true }) },
+  { name: 'what-if-answered', title: 'Bagaimana jika: terjawab', render: whatIf({ asked, answer: broken }) },
+  {
+    name: 'what-if-refused',
+    title: 'Bagaimana jika: ditolak',
+    render: whatIf({ asked, refusal: words.refused.nobodyGives(['Salinan SPPT PBB']) }),
+  },
+  {
+    name: 'what-if-outdated',
+    title: 'Bagaimana jika: isian berubah',
+    render: whatIf({ asked, answer: kept, isOutdated: true }),
+  },
+  { name: 'what-if-stale', title: 'Bagaimana jika: terputus', render: whatIf({ asked, answer: kept, isStale: true }) },
+  { name: 'ready-asking', title: 'Siapkah kita: dihitung', render: ready({ isAsking: true }) },
+  { name: 'ready-yes', title: 'Siapkah kita: siap', render: ready({ answer: kept }) },
+  { name: 'ready-no', title: 'Siapkah kita: belum siap', render: ready({ answer: broken }) },
+  { name: 'order-form', title: 'Aturan panggil: belum dicoba', render: order({}) },
+  {
+    name: 'order-wrong',
+    title: 'Aturan panggil: isian salah',
+    render: order({ isTold: true, proposal: { ...proposalOf(orders.now), look: '11' } }),
+  },
+  {
+    name: 'order-replayed',
+    title: 'Aturan panggil: diputar ulang',
+    render: order({ answer: replayed, isReplayed: true }),
+  },
+  {
+    name: 'order-regent',
+    title: 'Aturan panggil: Bupati melihat',
+    render: order({ answer: { ...replayed, from: 'model' }, isReplayed: true, decide: null }),
+  },
+]
+
+/** The states of planning: a page of its own, with a stylesheet of its own. */
+export const planningStates: SurfaceState[] = shown.map(one => ({ ...one, wears: 'planning' }))
