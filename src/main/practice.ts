@@ -68,7 +68,7 @@ async function staffOnce(house: House, tenant: Tenant, config: Config): Promise<
 }
 
 /**
- * Nobody real: a manager, a greeter, an administrator, one officer for every counter, named after it, and an author and
+ * Nobody real: a manager, a regent, a greeter, an administrator, one officer for every counter, named after it, and an author and
  * a head for every agency on the menu: one writes, the other publishes.
  */
 function practicePeople(tenant: Tenant): Omit<NewStaff, 'password'>[] {
@@ -84,6 +84,7 @@ function practicePeople(tenant: Tenant): Omit<NewStaff, 'password'>[] {
   }))
   return [
     { signInName: 'pengelola', name: 'Pengelola (latihan)', role: 'hall-manager', ...whole },
+    { signInName: 'bupati', name: 'Bupati (latihan)', role: 'regent', agencyId: null, hallId: null },
     { signInName: 'pemandu', name: 'Pemandu (latihan)', role: 'greeter', ...whole },
     { signInName: 'admin', name: 'Admin (latihan)', role: 'administrator', agencyId: null, hallId: null },
     ...officers,

@@ -8,14 +8,6 @@ export function keptSimulator(): Simulator {
   return simulator
 }
 
-/** Starts the thread while somebody still fills in a form: reading the library takes longer than most answers. */
-export function warmSimulator(): void {
-  // No job is no answer; a thread that cannot start tells whoever really asks.
-  keptSimulator()
-    .simulate([])
-    .catch(() => undefined)
-}
-
 /** Ends its thread; a later question would open another. */
 export async function closeSimulator(): Promise<void> {
   const open = simulator

@@ -32,7 +32,7 @@ export async function readHall(ctx: Context, hallId: string, day: string): Promi
   return {
     name: facts.name,
     kioskOpen: Math.max(0, open - facts.doorsOpenMinutesBefore),
-    kioskClose: Math.max(open, close - facts.lastTicketMinutesBeforeClose),
+    kioskClose: Math.min(close, Math.max(open + 1, close - facts.lastTicketMinutesBeforeClose)),
     open,
     close,
     hours: hours.map(({ opens, closes }) => [opens, closes] as const),

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Hall, openHall, type Person } from '../../../../test/harness/hall.ts'
+import { whatIf } from './what-if.ts'
 
 let hall: Hall
 let manager: Person
@@ -106,6 +107,22 @@ test('two who ask at once are both answered, and the hall serves others meanwhil
   expect(other.whatIf.inTime).toBeLessThan(one.whatIf.inTime)
   // The questions take many times longer; where they ran on the loop it would stand as long.
   expect(delays.max / 1e6).toBeLessThan(250)
+})
+
+test('whoever has gone away is no longer computed for, and others are answered', async () => {
+  const input = { hallId: 'balai', demandPercent: 220 }
+  const leaving = new AbortController()
+  const abandoned = hall.act(ctx => whatIf({ ...ctx, signal: leaving.signal }, input))
+  leaving.abort(new Error('gone'))
+
+  await expect(abandoned).rejects.toThrow('gone')
+  expect((await ask('demandPercent=100')).days).toBe(60)
+})
+
+test('the regent may ask too', async () => {
+  const regent = await hall.person('regent')
+
+  expect((await regent.get(`${at}?demandPercent=110`)).statusCode).toBe(200)
 })
 
 test('the options name what can be asked about', async () => {

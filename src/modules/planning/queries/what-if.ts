@@ -11,7 +11,7 @@ import { headroomOf } from '../what-if/headroom.ts'
 import { promisedShare, targetMinutes } from '../what-if/promise.ts'
 import { changeHall, type Question } from '../what-if/question.ts'
 import { type Judge, type Repairable, repaired, smallestRepair } from '../what-if/repair.ts'
-import { knownHall } from './known-hall.ts'
+import { type Known, knownHall } from './known-hall.ts'
 import { namesOf } from './names.ts'
 
 /** Enough that a share of a hundred numbers a day moves by less than a percent when other days are drawn. */
@@ -25,16 +25,17 @@ export async function whatIf(ctx: Context, input: Input<typeof contract>): Promi
   const { hallId } = input
   requireHall(ctx, hallId)
   const day = await dayOfQuestion(ctx, hallId, input.day)
-  const { known, model, assumptions, services, key } = await knownHall(ctx, hallId, day)
+  const found = await knownHall(ctx, hallId, day)
+  const { known, model, assumptions, services } = found
   const names = namesOf(services)
   const offeredNow = new Set(known.services.map(({ id }) => id))
   const changed = changeHall(known, model, questionOf(input), {
     unoffered: services.filter(({ id }) => !offeredNow.has(id)).map(({ nameId, ...one }) => ({ ...one, name: nameId })),
     agencyIds: new Set(services.map(({ agencyId }) => agencyId)),
   })
-  const policy: Policy = { callOrder: known.callOrder, journeys: plannedAndCarried }
+  const policy = policyOf(found)
   const judge = judgeOn(ctx, policy, 0, days)
-  const today = await ctx.remember(`${key} today`, 60, () => simulateOn(policy, 0, days, [model]))
+  const today = await todayFigures(ctx, found)
   const after = await judge([changed.model])
   if (!today[0] || !after[0]) throw new Error('The simulator gave fewer answers than it was asked for')
   const search = judgeOn(ctx, policy, days, searchDays)
@@ -57,6 +58,15 @@ export async function whatIf(ctx: Context, input: Input<typeof contract>): Promi
     })),
     addedServices: changed.added.map(({ name }) => name),
   }
+}
+
+/** The hall as it is, on the days of every answer: the same for whoever asks within a minute, and simulated before anybody does. */
+export function todayFigures(ctx: Context, found: Known) {
+  return ctx.remember(`${found.key} today`, 60, () => simulateOn(policyOf(found), 0, days, [found.model]))
+}
+
+function policyOf({ known }: Known): Policy {
+  return { callOrder: known.callOrder, journeys: plannedAndCarried }
 }
 
 function questionOf({

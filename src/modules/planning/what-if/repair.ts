@@ -21,6 +21,8 @@ const mostCounters = 8
 const plentyEach = 4
 /** A counter that brings less than this share of all numbers is not worth naming. */
 const leastGain = 0.002
+/** The answer is given on other days than those searched on: a little more than promised is aimed at. */
+const margin = 0.01
 
 /**
  * The smallest repair that we find: try a counter for the agencies of the three worst services, keep the best, until the promise is kept
@@ -32,10 +34,11 @@ export async function smallestRepair(hall: Repairable, judge: Judge): Promise<Re
     [...new Set(hall.offered.map(({ agencyId }) => agencyId))].map(agencyId => [agencyId, plentyEach]),
   )
   const [now, best] = await judge([hall.model, repaired(hall, plenty)])
-  // Where people wait through a break of the whole hall, no counter helps: that is found out before anything is tried.
-  if (!best || !isKept(best)) return repair
+  if (!now || !best) return repair
+  // Where people wait through a break of the whole hall counters help so far and no further: more is not tried for.
+  const goal = Math.min(promisedShare + margin, shareOf(best) - margin)
   let figures = now
-  for (let opened = 0; opened < mostCounters && figures && !isKept(figures); opened += 1) {
+  for (let opened = 0; opened < mostCounters && shareOf(figures) < goal; opened += 1) {
     const tried = worstAgencies(figures, hall)
     const results = await judge(tried.map(agencyId => repaired(hall, plus(repair, agencyId, 1))))
     const at = bestOf(results)
@@ -45,7 +48,7 @@ export async function smallestRepair(hall: Repairable, judge: Judge): Promise<Re
     repair.set(agencyId, (repair.get(agencyId) ?? 0) + 1)
     figures = after
   }
-  return figures && isKept(figures) ? withoutNeedless(hall, repair, judge) : repair
+  return shareOf(figures) >= goal ? withoutNeedless(hall, repair, judge, goal) : repair
 }
 
 /** The hall with the repair. */
@@ -56,12 +59,12 @@ export function repaired({ model, offered, hours }: Repairable, repair: Repair):
   return built
 }
 
-async function withoutNeedless(hall: Repairable, repair: Repair, judge: Judge): Promise<Repair> {
+async function withoutNeedless(hall: Repairable, repair: Repair, judge: Judge, goal: number): Promise<Repair> {
   let left = repair
   for (const agencyId of repair.keys()) {
     const less = plus(left, agencyId, -1)
     const [figures] = await judge([repaired(hall, less)])
-    if (figures && isKept(figures)) left = less
+    if (figures && shareOf(figures) >= goal) left = less
   }
   return left
 }
@@ -88,9 +91,4 @@ function bestOf(results: readonly Figures[]): number {
 
 function shareOf({ kept }: Figures): number {
   return kept.share ?? 1
-}
-
-/** A little more than promised: the answer is given on other days than those searched on. */
-function isKept(figures: Figures): boolean {
-  return shareOf(figures) >= promisedShare + 0.01
 }
