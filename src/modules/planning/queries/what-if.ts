@@ -16,8 +16,12 @@ import { namesOf } from './names.ts'
 
 /** Enough that a share of a hundred numbers a day moves by less than a percent when other days are drawn. */
 const days = 60
-/** Searches compare many halls: fewer days each, and not those on which the answer is given. */
-const searchDays = 8
+/**
+ * Searches compare many halls, on other days than those of the answer: so many that some 2,000 visits are seen, which is as
+ * many as two seconds allow.
+ */
+const searchDays = (visitorsPerDay: number) =>
+  Math.min(10, Math.max(4, Math.round(2_000 / Math.max(1, visitorsPerDay))))
 const seed = 2_024
 
 /** Today beside what if, on the same days; how much more it could take; the smallest repair; and what all this stands on. */
@@ -38,7 +42,7 @@ export async function whatIf(ctx: Context, input: Input<typeof contract>): Promi
   const today = await todayFigures(ctx, found)
   const after = await judge([changed.model])
   if (!today[0] || !after[0]) throw new Error('The simulator gave fewer answers than it was asked for')
-  const search = judgeOn(ctx, policy, days, searchDays)
+  const search = judgeOn(ctx, policy, days, searchDays(after[0].visitorsPerDay))
   const isKept = (after[0].kept.share ?? 1) >= promisedShare
   const hall: Repairable = { model: changed.model, offered: [...known.services, ...changed.added], hours: known.hours }
   return {

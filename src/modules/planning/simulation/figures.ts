@@ -18,7 +18,7 @@ export interface Figures {
   waits: Waits
   byClass: readonly ({ class: string } & Waits)[]
   byService: readonly ({ service: string; kept: Kept; byClass: readonly ({ class: string } & Waits)[] } & Waits)[]
-  /** How the target was kept, over days: whoever was not served before the end did not get it. */
+  /** How the target was kept, over days: whoever was not served, or left after it had passed, did not get it. */
   kept: Kept
   unserved: Spread
   /** By half hour in which a number was given: tickets in all days, and the share of them served in time. */

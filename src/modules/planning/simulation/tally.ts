@@ -15,7 +15,7 @@ export interface Tally {
   cancelled: number
   /** By service × 3 + class: the waits of everybody who was served. */
   waits: number[][]
-  /** By half hour after `kioskOpen`: tickets issued in it that were served or left over, and those of them served in time. */
+  /** By half hour after `kioskOpen`: tickets issued in it that were served, left over or given up after the target, and those served in time. */
   asked: Float64Array
   inTime: Float64Array
   /** By day, then service: the same two counts. */
@@ -93,9 +93,13 @@ function addVisitor(tally: Tally, day: DrawnDay, outcome: Outcome, v: number, ta
       served += 1
       lastEnd = Math.max(lastEnd, outcome.ended[s] ?? 0)
       addWait(tally, day, outcome, v, s, targetMinutes)
-    } else if (became === state.cancelled) tally.cancelled += 1
-    else if (became === state.noshow || hasGone(day, outcome, s)) tally.left += 1
-    else {
+    } else if (became === state.cancelled) {
+      tally.cancelled += 1
+      countGone(tally, day, outcome, s, targetMinutes)
+    } else if (became === state.noshow || hasGone(day, outcome, s)) {
+      tally.left += 1
+      countGone(tally, day, outcome, s, targetMinutes)
+    } else {
       tally.unserved += 1
       countAsked(tally, day, outcome, s, 0)
     }
@@ -131,6 +135,13 @@ function countAsked(tally: Tally, day: DrawnDay, { issued }: Outcome, stop: numb
   const kept = tally.dayInTime.at(-1)
   if (asked) asked[service] = (asked[service] ?? 0) + 1
   if (kept) kept[service] = (kept[service] ?? 0) + inTime
+}
+
+/** Who left after the target had passed was not called in time: else a hall would look the better the more people it drives away. */
+function countGone(tally: Tally, day: DrawnDay, outcome: Outcome, stop: number, targetMinutes: number): void {
+  const from = Math.max(outcome.issued[stop] ?? 0, tally.countFrom)
+  const gone = (outcome.issued[stop] ?? 0) + (day.patience[stop] ?? 0)
+  if (gone - from > targetMinutes) countAsked(tally, day, outcome, stop, 0)
 }
 
 function hasGone({ patience }: DrawnDay, { issued, endOfDay }: Outcome, stop: number): boolean {

@@ -19,7 +19,7 @@ export type Judge = (models: readonly HallModel[]) => Promise<readonly Figures[]
 const mostCounters = 8
 /** More counters than an agency would ever open: what these do not mend, counters do not. */
 const plentyEach = 4
-/** A counter that brings less than this share of all numbers is not worth naming. */
+/** A counter that takes away less of the pain than this is not worth naming. */
 const leastGain = 0.002
 /** The answer is given on other days than those searched on: a little more than promised is aimed at. */
 const margin = 0.01
@@ -44,7 +44,7 @@ export async function smallestRepair(hall: Repairable, judge: Judge): Promise<Re
     const at = bestOf(results)
     const agencyId = tried[at]
     const after = results[at]
-    if (agencyId === undefined || !after || shareOf(after) < shareOf(figures) + leastGain) break
+    if (agencyId === undefined || !after || painOf(after) > painOf(figures) - leastGain) break
     repair.set(agencyId, (repair.get(agencyId) ?? 0) + 1)
     figures = after
   }
@@ -85,8 +85,17 @@ function worstAgencies({ byService }: Figures, { offered }: Repairable): string[
 }
 
 function bestOf(results: readonly Figures[]): number {
-  const shares = results.map(shareOf)
-  return shares.indexOf(Math.max(...shares))
+  const pains = results.map(painOf)
+  return pains.indexOf(Math.min(...pains))
+}
+
+/**
+ * What a counter is to take away: the late share, and the share of people who go away. The late share alone does not see the first of
+ * two counters that a line a hundred long needs; mean waits are those of whoever stayed, and grow when fewer are driven away.
+ */
+function painOf({ kept, visitorsPerDay, leftPerDay, cancelledPerDay, unservedPerDay }: Figures): number {
+  const gone = leftPerDay + cancelledPerDay + unservedPerDay
+  return 1 - (kept.share ?? 1) + gone / Math.max(1, visitorsPerDay)
 }
 
 function shareOf({ kept }: Figures): number {
