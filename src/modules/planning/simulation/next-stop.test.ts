@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { balancedOrder, type CallOrder } from '#modules/queue'
+import type { CallOrder } from '#modules/queue'
 import type { DrawnDay } from './drawn-day.ts'
 import { readyHall } from './hall.ts'
 import { calm, type HallModel } from './hall-model.ts'
@@ -15,6 +15,17 @@ interface Comer {
 }
 
 const minutes = 10
+
+/** Terms of the test's own: what a hall begins with may change. */
+const terms: CallOrder = {
+  order: 'accumulating',
+  classes: {
+    'walk-in': { rate: 1, headStartMinutes: 0 },
+    priority: { rate: 6, headStartMinutes: 20 },
+    booked: { rate: 3, headStartMinutes: 25 },
+  },
+  look: 0,
+}
 
 function hallOf(counters: readonly (readonly string[])[]): HallModel {
   return {
@@ -33,7 +44,7 @@ function hallOf(counters: readonly (readonly string[])[]): HallModel {
 /** Who was called one after the other, as positions in `comers`, each at which counter. */
 function calls(counters: readonly (readonly string[])[], comers: readonly Comer[], order: Partial<CallOrder>) {
   const hall = readyHall(hallOf(counters))
-  const callOrder = { ...balancedOrder, look: 0, ...order }
+  const callOrder = { ...terms, ...order }
   const outcome = runDay(hall, dayOf(comers, counters.length), { callOrder, journeys: asKeyed })
   return comers
     .map((_, comer) => ({ comer, at: outcome.called[comer] ?? Number.NaN, counter: outcome.counter[comer] ?? -1 }))
