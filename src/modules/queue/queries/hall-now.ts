@@ -2,7 +2,7 @@ import { hallFacts } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { Estimator } from '../waits/estimator.ts'
 import { beginDay, type CounterNow, spanAt, type WaitingTicket } from '../waits/hall-state.ts'
-import { booked, priority, walkIn } from '../waits/read-hall.ts'
+import { booked, priority, walkIn } from '../waits/order-terms.ts'
 import { minutesOfDay } from './day-log.ts'
 import type { HallShape } from './hall-shape.ts'
 

@@ -1,6 +1,7 @@
 import { adapt, type Calibration, calibrated, learnMiss, type RawRange, refit, uncalibrated } from './calibration.ts'
+import { happened } from './hall-events.ts'
 import type { DayLine, HallEvent, HallLine, Name } from './hall-log.ts'
-import { beginDay, type HallState, happened, type WaitingTicket, waitingTicket } from './hall-state.ts'
+import { beginDay, type HallState, type WaitingTicket, waitingTicket } from './hall-state.ts'
 import { beforeTheFirstDay, type Learnt } from './learnt.ts'
 import { learnFromCall, type OrderInUse, orderBeforeTheFirstCall, termsInUse } from './order-in-use.ts'
 import { project } from './project.ts'

@@ -1,5 +1,5 @@
+import { kinds } from './order-terms.ts'
 import type { Hall } from './read-hall.ts'
-import { kinds } from './read-hall.ts'
 import { drawFrom, lognormalBelief, meanOf, observed, remember, type Sample, sampleOf } from './sample.ts'
 
 /** Half hours of a day. */

@@ -1,7 +1,7 @@
 import { refit } from './calibration.ts'
 import type { Estimator } from './estimator.ts'
 import { slots } from './learnt.ts'
-import { kinds } from './read-hall.ts'
+import { kinds } from './order-terms.ts'
 import { type Sample, sampleOf } from './sample.ts'
 
 /** What a hall's log has taught, as JSON by the names of services and counters: the hall of tomorrow may have others. */

@@ -1,7 +1,8 @@
 import { backlogBalancer } from '#platform/balanced-backlog'
 import type { CounterNow, HallState, WaitingTicket } from './hall-state.ts'
 import type { Learnt } from './learnt.ts'
-import { booked, candidateOrders, type Hall, type OrderTerms } from './read-hall.ts'
+import { booked, candidateOrders, type OrderTerms } from './order-terms.ts'
+import type { Hall } from './read-hall.ts'
 import { meanOf, type Sample } from './sample.ts'
 
 /** Orders a hall may call in, and how often each would have called whom the hall called. */

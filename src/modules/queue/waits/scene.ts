@@ -1,7 +1,8 @@
 import { type BalanceBacklog, backlogBalancer } from '#platform/balanced-backlog'
 import { type CounterNow, type HallState, paceToday, spanAt, type WaitingTicket } from './hall-state.ts'
 import { chanceAbsent, chanceGone, type Learnt, paceOfCounter, slots } from './learnt.ts'
-import { booked, carried, type Hall, kinds, type OrderTerms, priority, walkIn } from './read-hall.ts'
+import { booked, carried, kinds, type OrderTerms, priority, walkIn } from './order-terms.ts'
+import type { Hall } from './read-hall.ts'
 import { meanOf } from './sample.ts'
 
 /** A stream of people who may overtake: they come at `perMinute` in a half hour, of this kind, for this service. */

@@ -2,7 +2,7 @@ import { type Estimator, estimate, estimatorOf, newDay, tell } from './estimator
 import type { HallLine } from './hall-log.ts'
 import type { CounterNow } from './hall-state.ts'
 import type { Heard } from './protocol.ts'
-import { finite } from './read-hall.ts'
+import { finite } from './shapes.ts'
 
 /** More counters and services than this are folded into the last. */
 const mostCounters = 80
