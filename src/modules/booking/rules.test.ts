@@ -105,13 +105,13 @@ describe('the place in line', () => {
   const place = (minutes: number) => placeInLine(bookedAt, at(minutes), usualRules)
 
   test('is twenty minutes before the booked time, up to ten minutes late', () => {
-    expect(place(-5)).toEqual({ eligibleAt: at(-20), isLate: false })
-    expect(place(10)).toEqual({ eligibleAt: at(-20), isLate: false })
+    expect(place(-5)).toEqual({ eligibleAt: at(-20), bookedSince: at(0), isLate: false })
+    expect(place(10)).toEqual({ eligibleAt: at(-20), bookedSince: at(10), isLate: false })
   })
 
   test('is that of anybody who comes now, for the late and the very early', () => {
-    expect(place(11)).toEqual({ eligibleAt: at(11), isLate: true })
-    expect(place(-45)).toEqual({ eligibleAt: at(-45), isLate: false })
+    expect(place(11)).toEqual({ eligibleAt: at(11), bookedSince: null, isLate: true })
+    expect(place(-45)).toEqual({ eligibleAt: at(-45), bookedSince: at(0), isLate: false })
   })
 
   test('is never behind who comes later, and never before who was there when it was booked', () => {
