@@ -31,7 +31,7 @@ export async function readHallNow(
 ): Promise<void> {
   const { timezone } = await hallFacts(ctx, hallId)
   const minute = (instant: string) => minutesOfDay(instant, day, timezone)
-  const state = beginDay(estimator.hall, shape.day)
+  const state = { ...beginDay(estimator.hall, shape.day), deviations: estimator.state.deviations }
   estimator.state = state
   state.now = minute(ctx.now.toISOString())
   state.tellsOpenings = true

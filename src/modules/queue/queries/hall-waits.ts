@@ -3,9 +3,10 @@ import type { Context } from '#platform/context'
 import type { WaitRange } from '../contract.ts'
 import { toldRange } from '../rules.ts'
 import type { RawRange } from '../waits/calibration.ts'
-import { estimatorOf } from '../waits/estimator.ts'
+import { estimatorOf, learn, newDay } from '../waits/estimator.ts'
 import { recall, type WaitModel } from '../waits/model.ts'
 import { projectWholeHall } from '../waits/whole-hall.ts'
+import { dayLog } from './day-log.ts'
 import { readHallNow } from './hall-now.ts'
 import { hallShape } from './hall-shape.ts'
 
@@ -21,7 +22,8 @@ export interface HallWaits {
 const keptMs = 90
 /** A projection that takes long is kept so many times as long: the hall's own work goes first. */
 const restTimes = 9
-const preparedSeconds = 30
+/** So often the hours of today until now are learnt from. */
+const preparedSeconds = 10
 const modelKeptSeconds = 60
 
 interface Cell {
@@ -62,12 +64,14 @@ async function projectNow(ctx: Context, hallId: string, took: (ms: number) => vo
   }
 }
 
-/** The hall of a day with all that its nights have taught: only its state changes from minute to minute. */
+/** The hall of a day with all that its nights, and its own hours until now, have taught. */
 async function prepare(ctx: Context, hallId: string, day: string) {
   const shape = await hallShape(ctx, hallId, day)
   const estimator = estimatorOf(shape.hall)
   const model = await lastModel(ctx, hallId)
   if (model) recall(estimator, model)
+  newDay(estimator, shape.day)
+  for (const event of await dayLog(ctx, hallId, day)) learn(estimator, event)
   return { shape, estimator }
 }
 
