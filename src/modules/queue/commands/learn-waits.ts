@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
 import { dayLog } from '../queries/day-log.ts'
@@ -9,6 +10,7 @@ import { modelOf, recall, type WaitModel } from '../waits/model.ts'
 const lookBackDays = 30
 /** Days learnt in one run: the rest waits for the next. */
 const perRun = 5
+const eventsAtOnce = 5
 
 /** Learns every closed day once, in its order: how long things take, who leaves, and how far the ranges were off. */
 export async function learnWaits(ctx: Context): Promise<void> {
@@ -18,7 +20,11 @@ export async function learnWaits(ctx: Context): Promise<void> {
     const before = await modelBefore(ctx, hallId, day)
     if (before) recall(estimator, before)
     newDay(estimator, shape.day)
-    for (const event of await dayLog(ctx, hallId, day)) tell(estimator, event)
+    for (const [i, event] of (await dayLog(ctx, hallId, day)).entries()) {
+      tell(estimator, event)
+      // A day is seconds of reckoning: whoever asks the hall something meanwhile goes first.
+      if (i % eventsAtOnce === 0) await setImmediate()
+    }
     tell(estimator, { e: 'dayend' })
     await ctx.db
       .insertInto('queue.waitModels')
@@ -33,7 +39,7 @@ async function unlearntDays(ctx: Context): Promise<{ hallId: string; day: string
     select d.hall_id, d.day
     from queue.days d
     where d.closed_at is not null
-      and d.day > coalesce((select max(m.day) from queue.wait_models m where m.hall_id = d.hall_id), current_date - ${lookBackDays}::int)
+      and d.day > coalesce((select max(m.day) from queue.wait_models m where m.hall_id = d.hall_id), ${ctx.now}::timestamptz::date - ${lookBackDays}::int)
       and exists (select from queue.tickets t where t.hall_id = d.hall_id and t.day = d.day)
     order by d.day
     limit ${perRun}`.execute(ctx.db)
