@@ -512,6 +512,15 @@ create table queue.days (
   close_reason text
 );
 
+create table queue.expected (
+  id uuid not null,
+  hall_id text not null,
+  day date not null,
+  service_id text not null,
+  at timestamp with time zone not null,
+  visit_id uuid
+);
+
 create table queue.help_requests (
   id uuid not null,
   hall_id text not null,
@@ -864,6 +873,10 @@ alter table queue.counter_sessions add constraint counter_sessions_officer_id_fk
 alter table queue.counter_sessions add constraint counter_sessions_pkey PRIMARY KEY (id);
 alter table queue.days add constraint days_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
 alter table queue.days add constraint days_pkey PRIMARY KEY (hall_id, day);
+alter table queue.expected add constraint expected_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
+alter table queue.expected add constraint expected_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+alter table queue.expected add constraint expected_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES queue.visits(id);
+alter table queue.expected add constraint expected_pkey PRIMARY KEY (id);
 alter table queue.help_requests add constraint help_requests_reason_check CHECK ((reason = ANY (ARRAY['help'::text, 'printer'::text])));
 alter table queue.help_requests add constraint help_requests_device_id_fkey FOREIGN KEY (device_id) REFERENCES identity.devices(id);
 alter table queue.help_requests add constraint help_requests_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
@@ -984,6 +997,7 @@ CREATE INDEX devices_paired_by ON identity.devices USING btree (paired_by);
 CREATE INDEX drafts_of_agency ON catalogue.drafts USING btree (agency_id);
 CREATE INDEX events_in_commit_order ON platform.events USING btree (tx, id);
 CREATE INDEX events_of_subject ON platform.events USING btree (subject, id);
+CREATE INDEX expected_of_day ON queue.expected USING btree (hall_id, day);
 CREATE INDEX help_requests_of_device ON queue.help_requests USING btree (device_id);
 CREATE INDEX help_requests_of_visit ON queue.help_requests USING btree (visit_id);
 CREATE INDEX help_requests_open ON queue.help_requests USING btree (hall_id, asked_at) WHERE (answered_at IS NULL);
@@ -1123,6 +1137,8 @@ comment on column queue.calls.overtook is 'How many who came earlier, and whom t
 comment on column queue.calls.why is 'The reason as plain facts: {overtaken, runnersUp: [{letter, number, class, waitedMinutes, index}]}. Numbers, never names.';
 comment on column queue.counter_sessions.back_at is 'What the sign on the counter says: back at.';
 comment on column queue.counter_sessions.calls_since_priority is 'Calls made since a priority group last went ahead of its turn here.';
+comment on table queue.expected is 'Who has a time in a hall, by the id of the booking; no name, no phone. Stays when its day is over: how many come is learnt from it.';
+comment on column queue.expected.visit_id is 'The visit that came of it; null: not here yet, or never came.';
 comment on sequence queue.steps is 'Order is by step, not by clock: joining the line and being called each take the next one.';
 comment on table queue.tickets is 'One turn of one visit: a stop at one service. All turns of a visit carry its number.';
 comment on column queue.tickets.eligible_at is 'The place in line: the arrival in the hall, kept over transfers and further stops, moved back by a no-show.';

@@ -715,6 +715,18 @@ export interface QueueDays {
   openedBy: string;
 }
 
+export interface QueueExpected {
+  at: ColumnType<string, Date | string, Date | string>;
+  day: string;
+  hallId: string;
+  id: string;
+  serviceId: string;
+  /**
+   * The visit that came of it; null: not here yet, or never came.
+   */
+  visitId: string | null;
+}
+
 export interface QueueHelpRequests {
   answeredAt: ColumnType<string, Date | string, Date | string> | null;
   answeredBy: string | null;
@@ -985,6 +997,7 @@ export interface DB {
   "queue.calls": QueueCalls;
   "queue.counterSessions": QueueCounterSessions;
   "queue.days": QueueDays;
+  "queue.expected": QueueExpected;
   "queue.helpRequests": QueueHelpRequests;
   "queue.series": QueueSeries;
   "queue.tickets": QueueTickets;

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { type Hall, openHall, type Person, type Reply } from '../../../test/harness/hall.ts'
+import { dayLog } from '../queue/queries/day-log.ts'
+import { expectedVisitors } from '../queue/queries/expected-visitors.ts'
 import { sweep } from './commands/sweep.ts'
 import { consentVersion } from './contract.ts'
 
@@ -62,6 +64,25 @@ test('a booked person gets the next number of the series that everybody has', as
   expect(reply).toMatchObject({ isLate: false, visit: { letter: 'B', number: 2, serviceId: 'ktp' } })
   expect(after.number).toBe(3)
   expect(await eligibleAt(reply.visit.visitId)).toBe(at('09:40'))
+  expect(await hall.violations()).toEqual([])
+})
+
+test('the hall tells its waits with whom it expects: from the booking on, until they are here or have cancelled', async () => {
+  const waits = () => hall.act(ctx => expectedVisitors(ctx, 'balai', '2026-11-24', 'not here yet'))
+  const first = await book(at('10:00'))
+  const moved = await book(at('10:30'))
+  await hall.nobody.post(`/booking/my-bookings/${moved.secret}/moves`, { startsAt: at('11:00') })
+  expect((await waits()).map(one => one.slot)).toEqual([600, 660])
+  expect(await hall.violations()).toEqual([])
+
+  await hall.nobody.post(`/booking/my-bookings/${moved.secret}/cancellations`)
+  hall.pass(55)
+  await arrive({ secret: first.secret })
+  expect(await waits()).toEqual([])
+  const all = await hall.act(ctx => expectedVisitors(ctx, 'balai', '2026-11-24', 'all'))
+  expect(all).toEqual([{ service: 'ktp', slot: 600 }])
+  const log = await hall.act(ctx => dayLog(ctx, 'balai', '2026-11-24'))
+  expect(log.find(one => one.e === 'issue')).toMatchObject({ class: 'booked', slot: 600 })
   expect(await hall.violations()).toEqual([])
 })
 

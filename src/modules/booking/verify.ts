@@ -1,18 +1,28 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { InvariantResult } from '#modules/queue'
 import type { Db } from '#platform/database'
 
-/** Checks INV-B1 (security.md 10) over all days, in one snapshot. */
+/** Checks INV-B1 (security.md 10), and that the hall expects whom it gave a time, over all days. */
 export async function verifyBooking(db: Db): Promise<InvariantResult[]> {
-  const { rows } = await bookedWithinCapacity.execute(db)
   return [
-    {
-      invariant: 'INV-B1',
-      says: 'Booked is at most capacity for every slot and hour, and is what bookings and holds really took',
-      violations: rows.length,
-      examples: rows.slice(0, 5).map(row => row.what),
-    },
+    await checked(
+      db,
+      'INV-B1',
+      'Booked is at most capacity for every slot and hour, and is what bookings and holds really took',
+      bookedWithinCapacity,
+    ),
+    await checked(db, 'INV-B2', 'The hall expects exactly who has a time, at that time, until they are here', expected),
   ]
+}
+
+async function checked(
+  db: Db,
+  invariant: string,
+  says: string,
+  query: RawBuilder<{ what: string }>,
+): Promise<InvariantResult> {
+  const { rows } = await query.execute(db)
+  return { invariant, says, violations: rows.length, examples: rows.slice(0, 5).map(row => row.what) }
 }
 
 const bookedWithinCapacity = sql<{ what: string }>`
@@ -37,3 +47,9 @@ const bookedWithinCapacity = sql<{ what: string }>`
   join booking.takings t on t.booking_id = b.id and t.unit = 'people'
   where t.day <> b.day or t.booth_id <> b.booth_id
     or t.at <> extract(hour from b.starts_at at time zone h.timezone) * 60 + extract(minute from b.starts_at at time zone h.timezone)`
+
+const expected = sql<{ what: string }>`
+  select 'booking ' || b.id || ' is ' || b.state || ' and is expected otherwise' as what
+  from booking.bookings b left join queue.expected x on x.id = b.id
+  where (b.state in ('booked', 'arrived', 'no-show') and (x.id is null or x.at <> b.starts_at or x.service_id <> b.service_id or x.visit_id is distinct from b.visit_id))
+    or (b.state not in ('booked', 'arrived', 'no-show') and x.id is not null)`

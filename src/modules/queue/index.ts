@@ -1,4 +1,5 @@
 export { balancedOrder, type CallOrder, lateAfterMinutes, type TicketClass } from './call-order.ts'
+export { type Appointment, expectNoMore, expectSomebody, hasCome } from './commands/expect.ts'
 export { endReferralHold, forReferral, heldForReferral, holdForReferral } from './commands/hold-for-referral.ts'
 export { type Expected, issueFor } from './commands/issue-visit.ts'
 export { loadCallOrders } from './commands/load-call-orders.ts'

@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Hall, openHall, type Person } from '../../../test/harness/hall.ts'
 import { learnWaits } from './commands/learn-waits.ts'
-import { dayLog } from './queries/day-log.ts'
+import { beginningOfLog, dayLog } from './queries/day-log.ts'
+import { followedDay } from './queries/followed-day.ts'
 import { hallWaits } from './queries/hall-waits.ts'
+import { sampleOf } from './waits/sample.ts'
 
 let hall: Hall
 let officer: Person
@@ -34,6 +36,9 @@ test('the range of a newcomer grows with the line, and is told, printed and kept
   const full = await rangeOf('ktp')
   expect(full?.fromMinutes).toBeGreaterThan(empty?.toMinutes ?? 99)
 
+  const priority = await hall.act(async ctx => (await hallWaits(ctx, 'balai')).ofNewcomer('ktp', 'priority'))
+  expect(priority?.toMinutes).toBeLessThan(full?.fromMinutes ?? 0)
+
   const issued = await hall.number('ktp')
   const page = (await hall.nobody.get(`/queue/my-visits/${issued.secret}`)).json()
   expect(page.range.toMinutes).toBeGreaterThan(page.range.fromMinutes)
@@ -51,8 +56,29 @@ test('a counter that pauses until a minute that was said is not counted on befor
   await officer.delete('/queue/counters/loket-1/pause')
 })
 
+test('a day that is under way is told once, event by event, and has taught its pace before its night', async () => {
+  const following = () => hall.act(ctx => followedDay(ctx, 'balai', '2026-11-24'))
+  const place = beginningOfLog()
+  const read = () => hall.act(ctx => dayLog(ctx, 'balai', '2026-11-24', place))
+  expect((await read()).filter(({ e }) => e === 'issue')).toHaveLength(13)
+  expect(await read()).toEqual([])
+
+  for (let i = 0; i < 3; i += 1) await serve(9)
+  expect((await read()).map(({ e }) => e)).toEqual(['call', 'end', 'call', 'end', 'call', 'end'])
+
+  hall.server.house.memory.clear()
+  await following()
+  await expect
+    .poll(async () => {
+      const { estimator } = await following()
+      const { came, believed } = estimator.learnt.durations[estimator.hall.services.get('ktp') ?? -1] ?? sampleOf([])
+      return came.slice(believed)
+    })
+    .toEqual([9, 9, 9])
+})
+
 test('a closed day is learnt once, in its order, without a name or a number in it', async () => {
-  for (let i = 0; i < 13; i += 1) await serve(9)
+  for (let i = 0; i < 10; i += 1) await serve(9)
   await hall.act(learnWaits)
   expect(await models()).toEqual([])
 

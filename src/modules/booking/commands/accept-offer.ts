@@ -1,3 +1,4 @@
+import { expectSomebody } from '#modules/queue'
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
 import { type accept as contract, type MyBooking, NotInThatState } from '../contract.ts'
@@ -14,7 +15,8 @@ export async function acceptOffer(ctx: Context, { secret }: Input<typeof contrac
     .set({ state: 'booked', heldUntil: null })
     .where('id', '=', booking.id)
     .execute()
-  const { serviceId, boothId, startsAt, minutes } = booking
-  ctx.announce('booking.booked', booking.id, { serviceId, boothId, startsAt, minutes, from: 'offered' }, booking.hallId)
+  const { serviceId, boothId, startsAt, minutes, hallId } = booking
+  if (startsAt) await expectSomebody(ctx, { id: booking.id, hallId, serviceId, at: new Date(startsAt) })
+  ctx.announce('booking.booked', booking.id, { serviceId, boothId, startsAt, minutes, from: 'offered' }, hallId)
   return myBooking(ctx, { secret })
 }

@@ -1,5 +1,5 @@
 import { hallFacts, localTime, worksIn } from '#modules/places'
-import { issuedVisit, issueFor } from '#modules/queue'
+import { hasCome, issuedVisit, issueFor } from '#modules/queue'
 import type { Context } from '#platform/context'
 import type { Input, Reply } from '#platform/contract'
 import { NotFound } from '#platform/problem'
@@ -41,6 +41,7 @@ export async function arrive(ctx: Context, input: Input<typeof contract>): Promi
     .set({ state: 'arrived', visitId: visit.visitId, endedAt: ctx.now })
     .where('id', '=', booking.id)
     .execute()
+  await hasCome(ctx, booking.id, visit.visitId)
   const { serviceId } = booking
   ctx.announce('booking.arrived', booking.id, { serviceId, visitId: visit.visitId, startsAt, isLate }, hallId)
   return { bookingId: booking.id, bookedAt: startsAt, isLate, visit }

@@ -1,3 +1,4 @@
+import { expectSomebody } from '#modules/queue'
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
 import { newId, newSecret } from '#platform/id'
@@ -23,7 +24,7 @@ export async function book(ctx: Context, input: Input<typeof contract>): Promise
       .set({ state: 'booked', heldUntil: null, ...keptOf(ctx, person) })
       .where('id', '=', held.id)
       .execute()
-    announceBooked(ctx, held.id, facts, held.startsAt)
+    await isBooked(ctx, held.id, facts, held.startsAt)
     return myBooking(ctx, { secret: held.secret })
   }
   return bookNow(ctx, facts, input.startsAt, person)
@@ -51,7 +52,7 @@ async function bookNow(ctx: Context, facts: Bookable, wanted: string, person: Pe
       ...keptOf(ctx, person),
     })
     .execute()
-  announceBooked(ctx, id, facts, slot.startsAt)
+  await isBooked(ctx, id, facts, slot.startsAt)
   return myBooking(ctx, { secret })
 }
 
@@ -70,7 +71,8 @@ async function heldFor(ctx: Context, secret: string, input: Input<typeof contrac
   return isThisSlot ? { ...held, startsAt: held.startsAt as string } : undefined
 }
 
-function announceBooked(ctx: Context, id: string, { hall, service, minutes }: Bookable, startsAt: string) {
+async function isBooked(ctx: Context, id: string, { hall, service, minutes }: Bookable, startsAt: string) {
   const { serviceId, boothId } = service
+  await expectSomebody(ctx, { id, hallId: hall.id, serviceId, at: new Date(startsAt) })
   ctx.announce('booking.booked', id, { serviceId, boothId, startsAt, minutes }, hall.id)
 }

@@ -1,3 +1,4 @@
+import { expectNoMore } from '#modules/queue'
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
 import { giveBack, lockDays } from '../capacity.ts'
@@ -23,6 +24,7 @@ export async function cancelBooking(ctx: Context, { secret }: Input<typeof contr
     .where('id', '=', booking.id)
     .execute()
   await giveBack(ctx, [booking.id])
+  await expectNoMore(ctx, booking.id)
   const { serviceId, startsAt, state } = booking
   ctx.announce('booking.cancelled', booking.id, { serviceId, startsAt, from: state }, hallId)
   await offerFreed(ctx, { hallId, boothId, day })

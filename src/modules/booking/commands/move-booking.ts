@@ -1,3 +1,4 @@
+import { expectSomebody } from '#modules/queue'
 import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
 import { giveBack, lockDays, take } from '../capacity.ts'
@@ -34,7 +35,8 @@ export async function moveBooking(ctx: Context, { secret, startsAt }: Input<type
     })
     .where('id', '=', booking.id)
     .execute()
-  const { serviceId } = booking
+  const { id, hallId, serviceId } = booking
+  if (booking.state === 'booked') await expectSomebody(ctx, { id, hallId, serviceId, at: new Date(slot.startsAt) })
   ctx.announce(
     'booking.moved',
     booking.id,

@@ -1,4 +1,5 @@
 import { daysLater, hallFacts, localTime } from '#modules/places'
+import { expectNoMore } from '#modules/queue'
 import type { Context } from '#platform/context'
 import { giveBack, lockDays } from '../capacity.ts'
 import { rulesOf } from '../queries/rules-of.ts'
@@ -66,6 +67,8 @@ async function endBooking(
   end: 'no-show' | 'lapsed',
 ): Promise<void> {
   await ctx.db.updateTable('booking.bookings').set({ state: end, endedAt: ctx.now }).where('id', '=', id).execute()
+  // Whom the hall closed on did not stay away: nothing is learnt from it.
+  if (end === 'lapsed') await expectNoMore(ctx, id)
   ctx.announce(`booking.${end}`, id, { serviceId, startsAt, from: state }, hallId)
 }
 

@@ -44,7 +44,8 @@ export async function issueFor(ctx: Context, input: Input<typeof contract> & Exp
   const plan = await planOf(ctx, input)
   const first = plan[0] as MenuService
   // Asked before the number is taken: its series is locked from then on, and everybody at the door waits for it.
-  const place = (await lineLoad(ctx, hallId, eligibleAt)).endOfLine(first.serviceId)
+  const ticketClass = priorityGroup ? 'priority' : bookedSince ? 'booked' : 'walk-in'
+  const place = (await lineLoad(ctx, hallId, eligibleAt)).endOfLine(first.serviceId, ticketClass)
   const isOnPaper = delivery === 'paper'
 
   const visit = { id: newId(), secret: newSecret(128), letter: first.zone }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
 import { dayLog } from '../queries/day-log.ts'
+import { expectedVisitors } from '../queries/expected-visitors.ts'
 import { hallShape } from '../queries/hall-shape.ts'
 import { estimatorOf, newDay, tell } from '../waits/estimator.ts'
 import { modelOf, recall, type WaitModel } from '../waits/model.ts'
@@ -19,7 +20,7 @@ export async function learnWaits(ctx: Context): Promise<void> {
     const estimator = estimatorOf(shape.hall)
     const before = await modelBefore(ctx, hallId, day)
     if (before) recall(estimator, before)
-    newDay(estimator, shape.day)
+    newDay(estimator, { ...shape.day, booked: await expectedVisitors(ctx, hallId, day, 'all') })
     for (const [i, event] of (await dayLog(ctx, hallId, day)).entries()) {
       tell(estimator, event)
       // A day is seconds of reckoning: whoever asks the hall something meanwhile goes first.

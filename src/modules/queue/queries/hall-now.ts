@@ -1,8 +1,8 @@
 import { hallFacts } from '#modules/places'
 import type { Context } from '#platform/context'
-import type { Estimator } from '../waits/estimator.ts'
-import { beginDay, type CounterNow, spanAt, type WaitingTicket } from '../waits/hall-state.ts'
+import { beginDay, type CounterNow, type HallState, spanAt, type WaitingTicket } from '../waits/hall-state.ts'
 import { booked, priority, walkIn } from '../waits/order-terms.ts'
+import type { Hall } from '../waits/read-hall.ts'
 import { minutesOfDay } from './day-log.ts'
 import type { HallShape } from './hall-shape.ts'
 
@@ -21,28 +21,26 @@ interface TicketRow {
   counterId: string | null
 }
 
-/** Brings an estimator to this moment of the hall's day, from the tables: who waits, who is served since when, which counters are open. */
+/** This moment of the hall's day, from the tables: who waits, who is served since when, which counters are open. */
 export async function readHallNow(
   ctx: Context,
   hallId: string,
   day: string,
-  shape: HallShape,
-  estimator: Estimator,
-): Promise<void> {
+  { shape, hall }: { shape: HallShape; hall: Hall },
+): Promise<HallState> {
   const { timezone } = await hallFacts(ctx, hallId)
   const minute = (instant: string) => minutesOfDay(instant, day, timezone)
-  const state = { ...beginDay(estimator.hall, shape.day), deviations: estimator.state.deviations }
-  estimator.state = state
+  const state = beginDay(hall, shape.day)
   state.now = minute(ctx.now.toISOString())
   state.tellsOpenings = true
   for (const row of await sessionRows(ctx, hallId, day)) {
-    const counter = state.counters[estimator.hall.counters.get(row.counterId) ?? -1]
+    const counter = state.counters[hall.counters.get(row.counterId) ?? -1]
     if (counter) attends(counter, row, minute, state.now)
   }
   for (const row of await ticketRows(ctx, hallId)) {
-    const service = estimator.hall.services.get(row.serviceId)
+    const service = hall.services.get(row.serviceId)
     if (service === undefined) continue
-    const index = estimator.hall.counters.get(row.counterId ?? '') ?? -1
+    const index = hall.counters.get(row.counterId ?? '') ?? -1
     const ticket = ticketOf(row, service, index, minute)
     const counter = state.counters[index]
     if (row.state === 'waiting') state.waiting.set(ticket.name, ticket)
@@ -51,6 +49,7 @@ export async function readHallNow(
       counter.ticket = ticket
     }
   }
+  return state
 }
 
 function ticketOf(

@@ -22,7 +22,10 @@ export async function hallShape(ctx: Context, hallId: string, day: string): Prom
   return {
     hall: {
       e: 'hall',
-      services: [...menu.values()].map(({ serviceId, meanMinutes }) => ({ id: serviceId, minutes: meanMinutes })),
+      services: [...menu.values()].map(({ serviceId, meanMinutes }) => ({
+        id: serviceId,
+        minutes: meanMinutes + comingMinutes,
+      })),
       counters: facts.counters.map(({ id }) => ({ id, skills: skills.get(id) ?? [] })),
       classes: ['walk-in', 'priority', 'booked'],
       kioskOpen: opens - facts.doorsOpenMinutesBefore,
@@ -30,6 +33,7 @@ export async function hallShape(ctx: Context, hallId: string, day: string): Prom
       open: opens,
       close: closes,
       overtime: overtimeMinutes,
+      graceMinutes: facts.graceMinutes,
       callOrder: { ...(await orderInForce(ctx, hallId)).order },
     },
     day: {
@@ -43,6 +47,9 @@ export async function hallShape(ctx: Context, hallId: string, day: string): Prom
     },
   }
 }
+
+/** The catalogue's minutes begin when somebody sits down; a call takes so much longer. Assumed, until a day has shown it. */
+const comingMinutes = 1
 
 /** Officers finish the line that waits at closing time; so long at most is believed. */
 const overtimeMinutes = 90

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type MenuService, menuOf } from '#modules/catalogue'
 import { hallFacts } from '#modules/places'
 import type { Context } from '#platform/context'
+import type { TicketClass } from '../call-order.ts'
 import type { WaitRange, ZoneLoad } from '../contract.ts'
 import { toldRange } from '../rules.ts'
 import { type HallWaits, hallWaits } from './hall-waits.ts'
@@ -28,7 +29,7 @@ export interface Place {
 export interface LineLoad {
   openCounterIds: ReadonlySet<string>
   /** Where somebody who joins now for this service would stand. */
-  endOfLine(serviceId: string): Place
+  endOfLine(serviceId: string, ticketClass?: TicketClass): Place
   zones: ZoneLoad[]
 }
 
@@ -86,12 +87,12 @@ async function loadOf(ctx: Context, hallId: string, waiting: ReadonlyMap<string,
   const waits = await hallWaits(ctx, hallId)
   return {
     openCounterIds,
-    endOfLine: serviceId => {
+    endOfLine: (serviceId, ticketClass) => {
       const service = menu.get(serviceId)
       if (!service) return { waiting: 0, openCounters: 0, range: null }
       const ahead = [...rivalsOf(service, menu)].map(rival => [rival, waiting.get(rival) ?? 0] as const)
       const count = ahead.reduce((sum, [, people]) => sum + people, 0)
-      return placeOf(service, count, openCounterIds, waits.ofNewcomer(serviceId))
+      return placeOf(service, count, openCounterIds, waits.ofNewcomer(serviceId, ticketClass))
     },
     zones: hall.zones.map(zone => zoneLoad(zone, menu, waiting, { openCounterIds, counters: hall.counters, waits })),
   }
@@ -106,13 +107,14 @@ function placesIn(
 ): LineState['place'] {
   const serviceOf = new Map(tickets.map(ticket => [ticket.id, ticket.serviceId]))
   const known = new Map<string, Map<string, Place>>()
+  const rangeOf = ({ id, serviceId, isPriority }: LineTicket) =>
+    waits.ofTicket(id, serviceId, isPriority ? 'priority' : 'walk-in')
   const walk = (service: MenuService) => {
     const rivals = rivalsOf(service, menu)
     const places = new Map<string, Place>()
     let count = 0
     for (const ticket of tickets) {
-      if (ticket.serviceId === service.serviceId)
-        places.set(ticket.id, placeOf(service, count, open, waits.ofTicket(ticket.id, ticket.serviceId)))
+      if (ticket.serviceId === service.serviceId) places.set(ticket.id, placeOf(service, count, open, rangeOf(ticket)))
       if (rivals.has(ticket.serviceId)) count += 1
     }
     return places

@@ -27,7 +27,8 @@ export async function paperTicket(
 
   const isEnglish = visit.language === 'en'
   const zone = hall.zones.find(one => one.letter === (menu.get(first.serviceId)?.zone ?? visit.letter))
-  const { waiting, range } = line.place(first.ticketId) ?? line.endOfLine(first.serviceId)
+  const { waiting, range } =
+    line.place(first.ticketId) ?? line.endOfLine(first.serviceId, visit.priorityGroup ? 'priority' : 'walk-in')
   const url = `${ctx.origin}/t/${visit.secret}`
   const ticket = {
     letter: visit.letter,

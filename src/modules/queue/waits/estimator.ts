@@ -81,12 +81,6 @@ export function tell(estimator: Estimator, event: HallEvent): void {
   }
 }
 
-/** Learns from an event of a day that is under way, without asking itself anything: what the hours until now have shown. */
-export function learn({ hall, state, learnt, order }: Estimator, event: HallEvent): void {
-  const call = happened(hall, state, learnt, event)
-  if (call) learnFromCall(hall, state, learnt, order, call)
-}
-
 /** Minutes from now until a waiting ticket is called, and the range meant to hold nine of ten. Undefined: it does not wait. */
 export function estimate(estimator: Estimator, name: Name, isAgain = false): RawRange | undefined {
   const ticket = waitingTicket(estimator.state, name)

@@ -30,6 +30,8 @@ export interface HallLine {
   close: number
   /** Minutes after `close` that counters go on with whoever waits. */
   overtime: number
+  /** Minutes after a call until whoever does not come is given up. */
+  graceMinutes?: number
   callOrder?: CallOrderShape
 }
 

@@ -54,12 +54,6 @@ export interface HallState {
 
 /** The beginning of a day: nobody is there, and every counter is closed until it is told to be open. */
 export function beginDay(hall: Hall, line: Partial<DayLine>): HallState {
-  const expected = [...hall.promisedMinutes].map((): number[] => [])
-  for (const booking of Array.isArray(line.booked) ? line.booked : []) {
-    const service = hall.services.get(String(booking?.service))
-    if (service !== undefined && Number.isFinite(booking.slot)) (expected[service] as number[]).push(booking.slot)
-  }
-  for (const times of expected) times.sort((a, b) => a - b)
   return {
     day: finite(line.day, 0),
     now: 0,
@@ -75,12 +69,23 @@ export function beginDay(hall: Hall, line: Partial<DayLine>): HallState {
     })),
     waiting: new Map(),
     called: new Map(),
-    expected,
+    expected: expectedBy(hall, line.booked),
     arrivals: new Float64Array(hall.promisedMinutes.length * kinds * slots),
     deviations: [],
     tellsOpenings: false,
     isOver: false,
   }
+}
+
+/** Booked times by service, ascending. Unknown services and impossible times are left out. */
+export function expectedBy(hall: Hall, booked: DayLine['booked'] | undefined): number[][] {
+  const expected = [...hall.promisedMinutes].map((): number[] => [])
+  for (const booking of Array.isArray(booked) ? booked : []) {
+    const service = hall.services.get(String(booking?.service))
+    if (service !== undefined && Number.isFinite(booking.slot)) (expected[service] as number[]).push(booking.slot)
+  }
+  for (const times of expected) times.sort((a, b) => a - b)
+  return expected
 }
 
 /** Planned spans in order, overlapping ones joined, impossible ones left out. */

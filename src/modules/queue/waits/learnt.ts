@@ -67,7 +67,7 @@ export function beforeTheFirstDay(hall: Hall): Learnt {
     durations: [...believedMinutes].map(minutes => sampleOf(lognormalBelief(minutes, 0.6))),
     ratios: sampleOf([]),
     believedMinutes,
-    noShowDurations: sampleOf([0.7, 0.9, 1, 1.1, 1.3]),
+    noShowDurations: sampleOf([0.7, 0.9, 1, 1.1, 1.3].map(share => share * hall.graceMinutes)),
     gaps: sampleOf([0, 0, 0]),
     firstLateness: sampleOf([0, 0, 1, 2, 4, 8]),
     breakLateness: sampleOf([0, 0, 1, 2, 4, 6]),

@@ -77,6 +77,19 @@ describe('a hall that has told nothing yet', () => {
     expect(answer.answer.lo).toBeGreaterThanOrEqual(20)
   })
 
+  test('counts on those who pass: where many of a priority group come, a walk-in is told a longer wait', () => {
+    const weighted = { ...hall, callOrder: { order: 'priorityFirst' } }
+    const line = Array.from({ length: 12 }, (_, i) => issue(i, 481))
+    const comes = (kind: string) =>
+      Array.from({ length: 20 }, (_, i) => issue(100 + i, 480 + i, 'ktp', { class: kind }))
+    const gone = Array.from({ length: 20 }, (_, i) => ({ e: 'cancel', t: 500, ticket: 100 + i }))
+    const told = (kind: string) => {
+      const answer = tell(weighted, day, ...comes(kind), ...gone, ...line, query(11, 501)).at(-1)?.answer
+      return (answer as { hi: number }).hi
+    }
+    expect(told('priority')).toBeGreaterThan(told('walk-in'))
+  })
+
   test('lets a priority group pass', () => {
     const order = {
       order: 'accumulating',

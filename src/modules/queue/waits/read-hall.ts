@@ -16,10 +16,14 @@ export interface Hall {
   /** Counters and services that share work, by index of the group. */
   groups: readonly { counters: Int32Array; services: Int32Array }[]
   groupOfService: Int32Array
+  /** When numbers are first and last given. */
   kioskOpen: number
+  kioskClose: number
   open: number
   close: number
   overtime: number
+  /** Minutes after a call until whoever does not come is given up; 1 where the hall does not say. */
+  graceMinutes: number
   /** The order the hall says it calls in; undefined where it does not say, or not in words we know. */
   statedOrder: OrderTerms | undefined
 }
@@ -59,8 +63,10 @@ export function readHall(line: HallLine): Hall {
     groupOfService,
     kioskOpen: finite(line.kioskOpen, finite(line.open, 480)),
     open: finite(line.open, finite(line.kioskOpen, 480)),
+    kioskClose: finite(line.kioskClose, finite(line.close, 24 * 60)),
     close: finite(line.close, 24 * 60),
     overtime: Math.max(0, finite(line.overtime, 0)),
+    graceMinutes: Math.max(0.1, finite(line.graceMinutes, 1)),
     statedOrder: readOrder(line.callOrder, listOf(line.classes)),
   }
 }

@@ -1,16 +1,16 @@
 import { type BalanceBacklog, backlogBalancer } from '#platform/balanced-backlog'
 import { type CounterNow, type HallState, paceToday, spanAt, type WaitingTicket } from './hall-state.ts'
-import { chanceAbsent, chanceGone, type Learnt, paceOfCounter, slots } from './learnt.ts'
-import { booked, carried, kinds, type OrderTerms, priority, walkIn } from './order-terms.ts'
+import { chanceAbsent, chanceGone, type Learnt, paceOfCounter } from './learnt.ts'
+import { kinds, type OrderTerms } from './order-terms.ts'
+import { type OvertakerStream, overtakersOf } from './overtakers.ts'
 import type { Hall } from './read-hall.ts'
 import { meanOf } from './sample.ts'
 
-/** A stream of people who may overtake: they come at `perMinute` in a half hour, of this kind, for this service. */
-export interface OvertakerStream {
+/** Somebody who is not there yet and asks how long it would be. */
+export interface Newcomer {
   service: number
+  /** A row of the order's terms. */
   kind: number
-  half: number
-  perMinute: number
 }
 
 /** One group of counters and everybody who could be called there, made ready to be projected many times. */
@@ -42,18 +42,18 @@ export interface Scene {
   work: Float64Array
 }
 
-/** What to draw from, for one group of counters; with `newcomers`, also for somebody who would join now for these services. */
+/** What to draw from, for one group of counters; with `newcomers`, also for somebody who would join now for these services, as these kinds. */
 export function sceneOf(
   hall: Hall,
   state: HallState,
   learnt: Learnt,
   terms: OrderTerms,
   group: number,
-  newcomers: readonly number[] = [],
+  newcomers: readonly Newcomer[] = [],
 ): Scene {
   const { counters, services } = hall.groups[group] as Hall['groups'][number]
   const waiting = [...state.waiting.values()].filter(ticket => hall.groupOfService[ticket.service] === group)
-  const tickets = [...waiting, ...newcomers.map(service => newcomer(service, state.now))]
+  const tickets = [...waiting, ...newcomers.map(one => joiningNow(one, state.now))]
   const lists = hall.skills.length === 0 ? [] : listsOf(hall, tickets)
   const until = lastCall(hall, state, counters)
   return {
@@ -72,7 +72,7 @@ export function sceneOf(
     today: paceToday(state, learnt),
     gap: meanOf(learnt.gaps),
     pausesPerMinute: learnt.pauseCount / learnt.openMinutes,
-    streams: streamsOf(learnt, services, terms, state.now, until),
+    streams: overtakersOf(hall, state, learnt, services, terms, until),
     until,
     balance: backlogBalancer(hall.promisedMinutes.length, hall.skills),
     work: new Float64Array(hall.promisedMinutes.length),
@@ -91,9 +91,9 @@ function mayCall({ isOpen, ticket, plan, pausedAt }: CounterNow, now: number, is
   )
 }
 
-function newcomer(service: number, now: number): WaitingTicket {
+function joiningNow({ service, kind }: Newcomer, now: number): WaitingTicket {
   const nobody = { name: '', visitor: '', calledAt: Number.NaN, counter: -1, slot: Number.NaN }
-  return { ...nobody, service, kind: walkIn, ref: now, issuedAt: now }
+  return { ...nobody, service, kind, ref: now, issuedAt: now }
 }
 
 function listsOf(hall: Hall, tickets: readonly WaitingTicket[]): Int32Array[] {
@@ -109,36 +109,6 @@ function lastCall(hall: Hall, state: HallState, counters: Int32Array): number {
   for (const c of counters) last = Math.max(last, (state.counters[c] as CounterNow).plan.at(-1) ?? 0)
   const close = last > 0 ? last : hall.close
   return Math.max(state.now, close) + (close >= hall.close - 1 ? hall.overtime : 0)
-}
-
-/** Only who may be called before somebody that waits already: priority groups, bookings on the day and carried places. */
-function streamsOf(
-  learnt: Learnt,
-  services: Int32Array,
-  terms: OrderTerms,
-  now: number,
-  until: number,
-): OvertakerStream[] {
-  const streams: OvertakerStream[] = []
-  for (const service of services)
-    for (const kind of [walkIn, priority, booked, carried]) {
-      if (kind !== carried && !overtakes(terms, kind)) continue
-      for (let half = Math.floor(now / 30); half < Math.min(slots, Math.ceil(until / 30)); half += 1) {
-        const perMinute = (learnt.rates[(service * kinds + kind) * slots + half] as number) / 30
-        if (perMinute > 0) streams.push({ service, kind, half, perMinute })
-      }
-    }
-  return streams
-}
-
-function overtakes({ tier, rate, headStart, look, backlog }: OrderTerms, kind: number): boolean {
-  return (
-    look > 0 ||
-    backlog > 0 ||
-    (tier[kind] as number) > (tier[0] as number) ||
-    (rate[kind] as number) > (rate[0] as number) ||
-    (headStart[kind] as number) > (headStart[0] as number)
-  )
 }
 
 /** Minutes for which an open, idle counter has not called somebody it could. */

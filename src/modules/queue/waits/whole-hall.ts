@@ -2,6 +2,7 @@ import { calibrated, type RawRange } from './calibration.ts'
 import { type Estimator, rangeOf } from './estimator.ts'
 import type { CounterNow } from './hall-state.ts'
 import { termsInUse } from './order-in-use.ts'
+import { booked, priority, walkIn } from './order-terms.ts'
 import { project } from './project.ts'
 import { randomFrom, seedOf } from './random.ts'
 import { sceneOf } from './scene.ts'
@@ -10,9 +11,12 @@ import { sceneOf } from './scene.ts'
 export interface WholeHall {
   /** By ticket. */
   tickets: Map<string, RawRange>
-  /** By service: for somebody who would join now. Absent where no counter gives it any more today. */
-  newcomers: Map<string, RawRange>
+  /** By service, then by kind (a row of the order's terms): for somebody who would join now. Absent where no counter gives it any more today. */
+  newcomers: Map<string, Map<number, RawRange>>
 }
+
+/** Whoever takes a number is told by the class it is for. */
+const askingKinds = [walkIn, priority, booked]
 
 const mostPasses = 60
 const fewestPasses = 16
@@ -30,7 +34,8 @@ export function projectWholeHall(estimator: Estimator): WholeHall {
   const whole: WholeHall = { tickets: new Map(), newcomers: new Map() }
   for (const [group, { services, counters }] of hall.groups.entries()) {
     if (counters.length === 0) continue
-    const scene = sceneOf(hall, state, learnt, termsInUse(order), group, [...services])
+    const newcomers = [...services].flatMap(service => askingKinds.map(kind => ({ service, kind })))
+    const scene = sceneOf(hall, state, learnt, termsInUse(order), group, newcomers)
     const targets = scene.tickets.map((_, i) => i)
     const passes = Math.max(fewestPasses, Math.min(mostPasses, Math.floor(callsAtMost / targets.length)))
     const minutes = project(scene, targets, passes, randomFrom(seedOf(`${state.day} ${group}`)))
@@ -41,7 +46,11 @@ export function projectWholeHall(estimator: Estimator): WholeHall {
       const isAgain = state.now - ticket.issuedAt > 5
       const told = calibrated(calibration, raw, group, isAgain, { misses })
       if (i < scene.newcomersFrom) whole.tickets.set(ticket.name, told)
-      else whole.newcomers.set(names[ticket.service] as string, told)
+      else {
+        const name = names[ticket.service] as string
+        const ofService = whole.newcomers.get(name) ?? new Map<number, RawRange>()
+        whole.newcomers.set(name, ofService.set(ticket.kind, told))
+      }
     }
   }
   return whole

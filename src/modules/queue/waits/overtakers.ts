@@ -1,0 +1,86 @@
+import type { HallState } from './hall-state.ts'
+import { type Learnt, slots } from './learnt.ts'
+import { booked, carried, kinds, type OrderTerms, priority, walkIn } from './order-terms.ts'
+import type { Hall } from './read-hall.ts'
+
+/** A stream of people who may overtake: they come at `perMinute` in a half hour, of this kind, for this service. */
+export interface OvertakerStream {
+  service: number
+  kind: number
+  half: number
+  perMinute: number
+}
+
+/** So many people outweigh what the usual day says of how busy today is; and the farthest it may be from the usual. */
+const usualWeight = 30
+const busiest = 2
+const calmest = 0.5
+/** Before the first day: shares of the kinds among all who join a line (walk-ins, priority groups, bookings, further stops). */
+const firstShares = [0.75, 0.1, 0, 0.15]
+const firstSharesWeight = 20
+/** The wave at the doors is not the rate of a day: the first hour counts as one, however short it is yet. */
+const shortestMinutes = 60
+
+/**
+ * Who may still come and be called before somebody that waits: at the usual rates of the half hours, by how busy today is
+ * so far. On a hall's first day, at the rate of today.
+ */
+export function overtakersOf(
+  hall: Hall,
+  state: HallState,
+  learnt: Learnt,
+  services: Int32Array,
+  terms: OrderTerms,
+  until: number,
+): OvertakerStream[] {
+  const rateOf = learnt.days === 0 ? firstRates(hall, state) : usualRates(state, learnt, services)
+  const streams: OvertakerStream[] = []
+  for (const service of services)
+    for (const kind of [walkIn, priority, booked, carried]) {
+      if (kind !== carried && !overtakes(terms, kind)) continue
+      for (let half = Math.floor(state.now / 30); half < Math.min(slots, Math.ceil(until / 30)); half += 1) {
+        const perMinute = rateOf(service, kind, half)
+        if (perMinute > 0) streams.push({ service, kind, half, perMinute })
+      }
+    }
+  return streams
+}
+
+type RateOf = (service: number, kind: number, half: number) => number
+
+function usualRates({ now, arrivals }: HallState, { rates }: Learnt, services: Int32Array): RateOf {
+  let came = usualWeight
+  let usual = usualWeight
+  for (const service of services)
+    for (let i = service * kinds * slots; i < (service + 1) * kinds * slots; i += 1) {
+      const passed = Math.min(1, Math.max(0, now / 30 - (i % slots)))
+      came += arrivals[i] as number
+      usual += passed * (rates[i] as number)
+    }
+  const busy = Math.min(busiest, Math.max(calmest, came / usual))
+  return (service, kind, half) => (busy * (rates[(service * kinds + kind) * slots + half] as number)) / 30
+}
+
+function firstRates({ kioskOpen, kioskClose }: Hall, { now, arrivals }: HallState): RateOf {
+  const minutes = Math.max(shortestMinutes, now - kioskOpen)
+  const ofKind = firstShares.map(share => share * firstSharesWeight)
+  const ofService = new Float64Array(arrivals.length / (kinds * slots))
+  for (const [i, came] of arrivals.entries()) {
+    const row = Math.floor(i / slots)
+    ofKind[row % kinds] = (ofKind[row % kinds] as number) + came
+    ofService[Math.floor(row / kinds)] = (ofService[Math.floor(row / kinds)] as number) + came
+  }
+  const all = ofKind.reduce((sum, one) => sum + one, 0)
+  return (service, kind, half) =>
+    half * 30 >= kioskClose ? 0 : ((ofService[service] as number) / minutes) * ((ofKind[kind] as number) / all)
+}
+
+function overtakes({ tier, rate, headStart, look, backlog }: OrderTerms, kind: number): boolean {
+  return (
+    look > 0 ||
+    backlog > 0 ||
+    (tier[kind] as number) > (tier[0] as number) ||
+    (rate[kind] as number) > (rate[0] as number) ||
+    (headStart[kind] as number) > (headStart[0] as number)
+  )
+}
