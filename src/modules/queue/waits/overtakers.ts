@@ -3,12 +3,14 @@ import { type Learnt, slots } from './learnt.ts'
 import { booked, carried, kinds, type OrderTerms, priority, walkIn } from './order-terms.ts'
 import type { Hall } from './read-hall.ts'
 
-/** A stream of people who may overtake: they come at `perMinute` in a half hour, of this kind, for this service. */
-export interface OvertakerStream {
-  service: number
-  kind: number
-  half: number
+/** Who may come and overtake within a half hour or what is left of it, in minutes of the day. */
+export interface Overtakers {
+  from: number
+  to: number
   perMinute: number
+  /** Service × kind, and the rate of all until with this one. */
+  rows: readonly number[]
+  upTo: readonly number[]
 }
 
 /** So many people outweigh what the usual day says of how busy today is; and the farthest it may be from the usual. */
@@ -32,18 +34,25 @@ export function overtakersOf(
   services: Int32Array,
   terms: OrderTerms,
   until: number,
-): OvertakerStream[] {
+): Overtakers[] {
   const rateOf = learnt.days === 0 ? firstRates(hall, state) : usualRates(state, learnt, services)
-  const streams: OvertakerStream[] = []
-  for (const service of services)
-    for (const kind of [walkIn, priority, booked, carried]) {
-      if (kind !== carried && !overtakes(terms, kind)) continue
-      for (let half = Math.floor(state.now / 30); half < Math.min(slots, Math.ceil(until / 30)); half += 1) {
-        const perMinute = rateOf(service, kind, half)
-        if (perMinute > 0) streams.push({ service, kind, half, perMinute })
+  const kindsOf = [walkIn, priority, booked, carried].filter(kind => kind === carried || overtakes(terms, kind))
+  const halves: Overtakers[] = []
+  for (let half = Math.floor(state.now / 30); half < Math.min(slots, Math.ceil(until / 30)); half += 1) {
+    const rows: number[] = []
+    const upTo: number[] = []
+    let perMinute = 0
+    for (const service of services)
+      for (const kind of kindsOf) {
+        const rate = rateOf(service, kind, half)
+        if (rate <= 0) continue
+        perMinute += rate
+        rows.push(service * kinds + kind)
+        upTo.push(perMinute)
       }
-    }
-  return streams
+    halves.push({ from: Math.max(state.now, half * 30), to: half * 30 + 30, perMinute, rows, upTo })
+  }
+  return halves
 }
 
 type RateOf = (service: number, kind: number, half: number) => number

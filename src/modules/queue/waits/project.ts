@@ -1,8 +1,9 @@
 import { choose } from './choose.ts'
+import { letIn, nextComing } from './comers.ts'
 import { comesBack } from './counter-times.ts'
 import { ageBin } from './learnt.ts'
 import { kinds } from './order-terms.ts'
-import { begin, type Coming, joins, type Pass } from './pass.ts'
+import { begin, type Pass } from './pass.ts'
 import { drawFrom, type Sample } from './sample.ts'
 import type { Scene } from './scene.ts'
 
@@ -31,22 +32,18 @@ export function project(scene: Scene, targets: readonly number[], passes: number
 /** One pass: the earliest counter calls whom the order names, until nobody is left or the listener has heard enough. */
 function goOn(scene: Scene, pass: Pass, called: (ticket: number, at: number) => boolean): void {
   const known = scene.tickets.length
-  let arrived = 0
   for (;;) {
     const counter = earliest(scene.counters, pass.free)
     const at = counter === -1 ? Number.POSITIVE_INFINITY : (pass.free[counter] as number)
     if (at > scene.until) return
-    while (arrived < pass.coming.length && (pass.coming[arrived] as Coming).at <= at) {
-      joins(pass, pass.coming[arrived] as Coming)
-      arrived += 1
-    }
+    letIn(scene, pass, at)
     if (at >= (pass.until[counter] as number)) {
       comesBack(scene, pass, counter, at)
       continue
     }
     const list = choose(scene, pass, counter, at)
     if (list === -1) {
-      pass.free[counter] = (pass.coming[arrived] as Coming | undefined)?.at ?? Number.POSITIVE_INFINITY
+      pass.free[counter] = nextComing(scene, pass)?.at ?? Number.POSITIVE_INFINITY
       continue
     }
     const head = pass.heads[list] as number

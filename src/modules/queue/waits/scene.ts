@@ -2,7 +2,7 @@ import { type BalanceBacklog, backlogBalancer } from '#platform/balanced-backlog
 import { type CounterNow, type HallState, paceToday, spanAt, type WaitingTicket } from './hall-state.ts'
 import { chanceAbsent, chanceGone, type Learnt, paceOfCounter } from './learnt.ts'
 import { kinds, type OrderTerms } from './order-terms.ts'
-import { type OvertakerStream, overtakersOf } from './overtakers.ts'
+import { type Overtakers, overtakersOf } from './overtakers.ts'
 import type { Hall } from './read-hall.ts'
 import { meanOf } from './sample.ts'
 
@@ -26,14 +26,19 @@ export interface Scene {
   /** From this index on they are not there yet: somebody who joined now. They are called and take nobody's time. */
   newcomersFrom: number
   /** Index of a waiting ticket by list: lists are service × kind, each in order of ref. */
-  lists: readonly Int32Array[]
+  lists: readonly (readonly number[])[]
+  /** By ticket: since when it waits by the order, its booked time, when it joined. */
+  refs: readonly number[]
+  slots: readonly number[]
+  issued: readonly number[]
   gone: Float64Array
   absent: Float64Array
   pace: Float64Array
   today: { mean: number; spread: number }
   gap: number
   pausesPerMinute: number
-  streams: readonly OvertakerStream[]
+  /** By half hour, from now until nobody may come any more. */
+  overtakers: readonly Overtakers[]
   /** No pass looks further. */
   until: number
   /** By counter: when it is known to have stood idle with somebody to call; it does not call for a reason we do not know. */
@@ -66,13 +71,16 @@ export function sceneOf(
     tickets,
     newcomersFrom: waiting.length,
     lists,
+    refs: tickets.map(ticket => ticket.ref),
+    slots: tickets.map(ticket => ticket.slot),
+    issued: tickets.map(ticket => ticket.issuedAt),
     gone: chanceGone(learnt),
     absent: chanceAbsent(learnt),
     pace: Float64Array.from(state.counters, (_, c) => paceOfCounter(learnt, c)),
     today: paceToday(state, learnt),
     gap: meanOf(learnt.gaps),
     pausesPerMinute: learnt.pauseCount / learnt.openMinutes,
-    streams: overtakersOf(hall, state, learnt, services, terms, until),
+    overtakers: overtakersOf(hall, state, learnt, services, terms, until),
     until,
     balance: backlogBalancer(hall.promisedMinutes.length, hall.skills),
     work: new Float64Array(hall.promisedMinutes.length),
@@ -96,11 +104,11 @@ function joiningNow({ service, kind }: Newcomer, now: number): WaitingTicket {
   return { ...nobody, service, kind, ref: now, issuedAt: now }
 }
 
-function listsOf(hall: Hall, tickets: readonly WaitingTicket[]): Int32Array[] {
+function listsOf(hall: Hall, tickets: readonly WaitingTicket[]): number[][] {
   const lists: number[][] = Array.from({ length: hall.promisedMinutes.length * kinds }, () => [])
   for (const [i, { service, kind }] of tickets.entries()) (lists[service * kinds + kind] as number[]).push(i)
   const ref = (i: number) => (tickets[i] as WaitingTicket).ref
-  return lists.map(list => Int32Array.from(list.sort((a, b) => ref(a) - ref(b) || a - b)))
+  return lists.map(list => list.sort((a, b) => ref(a) - ref(b) || a - b))
 }
 
 /** When the last counter of a group may call: its last planned minute, and the overtime if that is the close of the hall. */
