@@ -91,6 +91,8 @@ function attends(counter: CounterNow, row: SessionRow, minute: (instant: string)
   const opened = minute(row.openedAt)
   const span = spanAt(counter.plan, opened + 10)
   if (span !== -1) counter.openedIn.add(span)
+  const last = spanAt(counter.plan, minute(row.closedAt ?? row.pausedAt ?? row.openedAt))
+  if (last !== -1) counter.openedIn.add(last)
   counter.isOpen = row.closedAt === null && row.pausedAt === null
   counter.since = minute(row.closedAt ?? row.pausedAt ?? row.openedAt)
   counter.freeSince = Math.max(counter.since, opened)

@@ -1,4 +1,4 @@
-import { type CounterNow, spanAt, type WaitingTicket } from './hall-state.ts'
+import { type CounterNow, spanAfter, spanAt, type WaitingTicket } from './hall-state.ts'
 import { ageBin } from './learnt.ts'
 import type { Pass } from './pass.ts'
 import { drawAbove, drawFrom, type Sample, shareAbove } from './sample.ts'
@@ -12,7 +12,7 @@ export function starts(scene: Scene, pass: Pass, counter: number): void {
   const { random } = pass
   let span = spanAt(plan, now)
   const isUnplanned = span === -1 && doing.isOpen
-  if (span === -1) span = firstAfter(plan, now)
+  if (span === -1) span = spanAfter(plan, now)
   pass.next[counter] = span
   if (doing.ticket && !doing.isOpen && plan.length === 0) return
   if (doing.ticket) {
@@ -26,9 +26,9 @@ export function starts(scene: Scene, pass: Pass, counter: number): void {
     pass.free[counter] = doing.pausedAt + drawAbove(learnt.pauses, now - doing.pausedAt, random())
   }
   if (doing.isOpen && isUnplanned) {
-    const isLast = span >= plan.length
-    pass.until[counter] = isLast ? hall.close + hall.overtime : (plan[span] as number)
-    if (isLast && plan.length > 0) pass.until[counter] = Math.max(hall.close, plan.at(-1) as number) + hall.overtime
+    if (span >= plan.length) pass.until[counter] = Math.max(hall.close, plan.at(-1) ?? 0) + hall.overtime
+    else if (span > 0) pass.until[counter] = restsFrom(scene, pass, plan, span, now)
+    else enters(scene, pass, counter, plan, span)
     return
   }
   if (span >= plan.length) {
@@ -37,8 +37,7 @@ export function starts(scene: Scene, pass: Pass, counter: number): void {
   }
   const isInside = now >= (plan[span] as number)
   if (!isInside) {
-    if (!doing.ticket) pass.free[counter] = plan[span] as number
-    pass.until[counter] = Number.NEGATIVE_INFINITY
+    returns(scene, pass, counter, span)
     return
   }
   if (isGone(scene, pass, counter, span)) {
@@ -47,16 +46,31 @@ export function starts(scene: Scene, pass: Pass, counter: number): void {
     pass.until[counter] = Number.NEGATIVE_INFINITY
     return
   }
-  enters(hall.close, hall.overtime, pass, counter, plan, span)
+  enters(scene, pass, counter, plan, span)
   if (doing.isOpen || doing.ticket || Number.isFinite(doing.pausedAt) || Number.isFinite(doing.backAt)) return
   const from = plan[span] as number
   const sample = span === 0 ? learnt.firstLateness : learnt.breakLateness
   pass.free[counter] = tellsOpenings(scene) ? from + drawAbove(sample, now - from, random()) : now
 }
 
+/** In a break, or before the first span: back at the minute that was said, else when it usually comes; that may be earlier than planned. */
+function returns(scene: Scene, pass: Pass, counter: number, span: number): void {
+  const { state, learnt, now } = scene
+  const { plan, ticket, backAt } = state.counters[counter] as CounterNow
+  const from = plan[span] as number
+  const early = span > 0 ? drawAbove(learnt.breakLateness, now - from, pass.random()) : 0
+  if (Number.isFinite(backAt) || early < 0) {
+    if (!ticket && !Number.isFinite(backAt)) pass.free[counter] = from + early
+    enters(scene, pass, counter, plan, span)
+    return
+  }
+  if (!ticket) pass.free[counter] = from
+  pass.until[counter] = Number.NEGATIVE_INFINITY
+}
+
 /** The counter's planned span is over: it is free at the beginning of the next, as late as it usually is. */
 export function comesBack(scene: Scene, pass: Pass, counter: number, at: number): void {
-  const { hall, state, learnt } = scene
+  const { state, learnt } = scene
   const { plan } = state.counters[counter] as CounterNow
   let next = pass.next[counter] as number
   while (next < plan.length && pass.random() < (scene.absent[counter] as number)) next += 2
@@ -66,13 +80,21 @@ export function comesBack(scene: Scene, pass: Pass, counter: number, at: number)
   }
   const late = drawFrom(next === 0 ? learnt.firstLateness : learnt.breakLateness, pass.random())
   pass.free[counter] = Math.max(at, (plan[next] as number) + late)
-  enters(hall.close, hall.overtime, pass, counter, plan, next)
+  enters(scene, pass, counter, plan, next)
 }
 
-function enters(close: number, overtime: number, pass: Pass, counter: number, plan: number[], span: number): void {
+function enters({ hall, learnt }: Scene, pass: Pass, counter: number, plan: readonly number[], span: number): void {
   const to = plan[span + 1] as number
-  pass.until[counter] = span + 2 >= plan.length && to >= close - 1 ? to + overtime : to
+  const isLast = span + 2 >= plan.length
+  if (isLast) pass.until[counter] = to >= hall.close - 1 ? to + hall.overtime : to
+  else pass.until[counter] = to + drawFrom(learnt.overruns, pass.random())
   pass.next[counter] = span + 2
+}
+
+/** When a counter that works on in the break before this span rests after all. */
+function restsFrom({ learnt }: Scene, { random }: Pass, plan: readonly number[], span: number, now: number): number {
+  const from = plan[span - 1] as number
+  return Math.min(plan[span] as number, from + drawAbove(learnt.overruns, now - from, random()))
 }
 
 /** A hall that never tells when a counter opens is believed to keep its plan. */
@@ -90,12 +112,6 @@ function isGone(scene: Scene, { random }: Pass, counter: number, span: number): 
   const never = absent[counter] as number
   const still = (1 - never) * shareAbove(sample, now - (plan[span] as number))
   return random() * (never + still) < never
-}
-
-function firstAfter(plan: readonly number[], now: number): number {
-  let span = 0
-  while (span < plan.length && (plan[span] as number) <= now) span += 2
-  return span
 }
 
 /** Minutes until whoever is at a counter is done: they are served, or they have left and it is not known yet. */

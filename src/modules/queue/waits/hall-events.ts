@@ -1,5 +1,5 @@
 import type { HallEvent } from './hall-log.ts'
-import { type CounterNow, type HallState, spanAt, type WaitingTicket } from './hall-state.ts'
+import { type CounterNow, type HallState, spanAfter, spanAt, type WaitingTicket } from './hall-state.ts'
 import { ageBin, type Learnt, learnDay, learnDuration, slots } from './learnt.ts'
 import { booked, carried, kinds, walkIn } from './order-terms.ts'
 import type { Hall } from './read-hall.ts'
@@ -91,6 +91,8 @@ function isCalled(
   state.called.set(ticket.name, ticket)
   ticket.calledAt = t
   ticket.counter = index
+  attends(learnt, counter, t)
+  counter.calledAt = t
   counter.ticket = ticket
   learnt.waitedMinutes += t - ticket.issuedAt
   return { ticket, counter: index }
@@ -145,17 +147,39 @@ function turns(hall: Hall, state: HallState, learnt: Learnt, event: HallEvent & 
 function closes(learnt: Learnt, counter: CounterNow, t: number): void {
   counter.isOpen = false
   learnt.openMinutes += t - counter.since
+  attends(learnt, counter, t)
   counter.since = t
   const span = spanAt(counter.plan, t)
   const isWithin = span !== -1 && t < (counter.plan[span + 1] as number) - 3
   counter.pausedAt = isWithin ? t : Number.NaN
 }
 
+/** The planned span for which a counter opens: the one it is in, soon will be, or the next after a break it has rested in. */
+function spanToServe({ plan, openedIn }: CounterNow, t: number): number {
+  const span = spanAt(plan, t + 10)
+  if (span !== -1) return span
+  const next = spanAfter(plan, t)
+  return next > 0 && next < plan.length && openedIn.has(next - 2) ? next : -1
+}
+
+/** It works in this planned span; if it has just entered it, that tells how far into the break before it still called. */
+function attends(learnt: Learnt, { plan, openedIn, calledAt }: CounterNow, t: number): void {
+  const span = spanAt(plan, t)
+  const isNew = span > 0 && !openedIn.has(span)
+  if (span !== -1) openedIn.add(span)
+  if (isNew && openedIn.has(span - 2)) remember(learnt.overruns, overrun(plan, span, calledAt))
+}
+
+function overrun(plan: readonly number[], next: number, calledAt: number): number {
+  const from = plan[next - 1] as number
+  return calledAt > from ? Math.min(calledAt, plan[next] as number) - from : 0
+}
+
 function opens(state: HallState, learnt: Learnt, counter: CounterNow, t: number): void {
   counter.isOpen = true
   counter.since = t
   counter.freeSince = t
-  const span = spanAt(counter.plan, t + 10)
+  const span = spanToServe(counter, t)
   if (Number.isFinite(counter.pausedAt)) {
     remember(learnt.pauses, t - counter.pausedAt)
     learnt.pauseCount += 1
@@ -163,6 +187,7 @@ function opens(state: HallState, learnt: Learnt, counter: CounterNow, t: number)
     remember(span === 0 ? learnt.firstLateness : learnt.breakLateness, t - (counter.plan[span] as number))
   }
   counter.pausedAt = Number.NaN
+  if (span > 0 && !counter.openedIn.has(span)) remember(learnt.overruns, overrun(counter.plan, span, counter.calledAt))
   if (span !== -1) counter.openedIn.add(span)
   if (state.now < t) state.now = t
 }

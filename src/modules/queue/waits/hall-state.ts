@@ -24,6 +24,8 @@ export interface CounterNow {
   /** When it last opened or closed; NaN before anything was told. */
   since: number
   ticket: WaitingTicket | undefined
+  /** When it last called; NaN before. */
+  calledAt: number
   /** When it was last known to have nobody. */
   freeSince: number
   /** Planned spans, [from, to, from, to …], and how many of them it has opened in. */
@@ -61,6 +63,7 @@ export function beginDay(hall: Hall, line: Partial<DayLine>): HallState {
       isOpen: false,
       since: Number.NaN,
       ticket: undefined,
+      calledAt: Number.NaN,
       freeSince: 0,
       plan: spansOf(line.plan?.[c]),
       openedIn: new Set<number>(),
@@ -108,6 +111,13 @@ function spansOf(plan: unknown): number[] {
 export function spanAt(plan: readonly number[], t: number): number {
   for (let i = 0; i < plan.length; i += 2) if (t >= (plan[i] as number) && t < (plan[i + 1] as number)) return i
   return -1
+}
+
+/** The place of the first planned span that begins after this minute; the length of the plan where there is none. */
+export function spanAfter(plan: readonly number[], t: number): number {
+  let span = 0
+  while (span < plan.length && (plan[span] as number) <= t) span += 2
+  return span
 }
 
 /** Today's pace as deviation from the usual, and the spread of what we know about it. */

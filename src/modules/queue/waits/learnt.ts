@@ -17,9 +17,11 @@ export interface Learnt {
   noShowDurations: Sample
   /** From the end of one to the call of the next while somebody waits. */
   gaps: Sample
-  /** After the planned opening: the first of a counter's day, and after a break. Below zero: before it. */
+  /** After the planned opening: the first of a counter's day, and after a break. Below zero: before it, as who rests in shifts does. */
   firstLateness: Sample
   breakLateness: Sample
+  /** How far into a planned break a counter still calls. */
+  overruns: Sample
   pauses: Sample
   pauseCount: number
   openMinutes: number
@@ -71,6 +73,7 @@ export function beforeTheFirstDay(hall: Hall): Learnt {
     gaps: sampleOf([0, 0, 0]),
     firstLateness: sampleOf([0, 0, 1, 2, 4, 8]),
     breakLateness: sampleOf([0, 0, 1, 2, 4, 6]),
+    overruns: sampleOf([0, 0, 0, 0]),
     pauses: sampleOf(lognormalBelief(12, 0.8, 8)),
     pauseCount: 0,
     openMinutes: 1_200,

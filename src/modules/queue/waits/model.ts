@@ -32,6 +32,7 @@ const sampleNames = [
   'gaps',
   'firstLateness',
   'breakLateness',
+  'overruns',
   'pauses',
   'earliness',
   'carriedAges',
@@ -93,7 +94,11 @@ export function recall({ hall, learnt, order, calibration }: Estimator, model: W
     if (sample) learnt.durations[service] = sampleAgain(sample)
     for (const [place, value] of model.rates[name] ?? []) learnt.rates[service * width + place] = value
   }
-  for (const name of sampleNames) learnt[name] = sampleAgain(model.samples[name])
+  for (const name of sampleNames) {
+    // A model of before a sample was kept leaves the belief.
+    const sample = model.samples[name] as SampleModel | undefined
+    if (sample) learnt[name] = sampleAgain(sample)
+  }
   for (const name of numberNames) learnt[name] = model.numbers[name]
   for (const [name, counter] of hall.counters) {
     for (const [i, list] of counterNames.entries()) learnt[list][counter] = model.counters[name]?.[i] ?? 0

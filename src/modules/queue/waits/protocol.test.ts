@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { estimatorOf, tell as hear, newDay } from './estimator.ts'
+import type { DayLine, HallEvent, HallLine } from './hall-log.ts'
 import { answererOf } from './protocol.ts'
 
 const hall = {
@@ -75,6 +77,47 @@ describe('a hall that has told nothing yet', () => {
       answer: { lo: number }
     }
     expect(answer.answer.lo).toBeGreaterThanOrEqual(20)
+  })
+
+  test('learns when officers rest in shifts: back before the break is over, or gone in the middle of it', () => {
+    const shifts = { ...hall, counters: [1, 2].map(id => ({ id, skills: [id === 1 ? 'ktp' : 'kk'] })) }
+    const planned = [
+      [480, 690],
+      [720, 900],
+    ]
+    const turn = (counter: number, t: number, open: boolean) => ({ e: 'counter', t, counter, open })
+    const morning = [turn(1, 480, true), turn(2, 480, true), turn(1, 690, false)]
+    const works = (t: number) => [
+      issue(t, t, 'kk'),
+      { e: 'call', t, ticket: t, counter: 2 },
+      { e: 'end', t: t + 4, ticket: t, counter: 2 },
+    ]
+    const dayOf = (n: number) => [
+      { ...day, day: n, plan: [planned, planned] },
+      ...morning,
+      ...works(700),
+      turn(1, 705, true),
+      turn(2, 705, false),
+      turn(2, 720, true),
+      turn(1, 900, false),
+      turn(2, 900, false),
+      { e: 'dayend' },
+    ]
+    const today = [{ ...day, day: 9, plan: [planned, planned] }, ...morning]
+    const asked = (service: string, t: number, ...before: object[]) =>
+      tell(shifts, ...[1, 2, 3, 4, 5].flatMap(dayOf), ...today, ...before, issue(9, t, service), query(9, t)).at(-1)
+        ?.answer as { p50: number; lo: number; hi: number }
+
+    const back = asked('ktp', 692)
+    expect(back.lo).toBeLessThan(15)
+    expect(back.hi).toBeGreaterThan(28)
+
+    const estimator = estimatorOf(shifts as HallLine)
+    newDay(estimator, { plan: [planned, planned] } as unknown as DayLine)
+    for (const event of dayOf(1).slice(1)) hear(estimator, event as HallEvent)
+    const { came, believed } = estimator.learnt.overruns
+    expect(came.slice(believed)).toEqual([0, 10])
+    expect(estimator.learnt.counterAbsences).toEqual(new Float64Array(2))
   })
 
   test('counts on those who pass: where many of a priority group come, a walk-in is told a longer wait', () => {
