@@ -1,4 +1,3 @@
-import { type BalanceBacklog, backlogBalancer } from '#platform/balanced-backlog'
 import { type Agenda, openAgenda } from './agenda.ts'
 import { booked, type DrawnDay, ticketClasses, walkIn } from './drawn-day.ts'
 import type { Hall } from './hall.ts'
@@ -17,8 +16,7 @@ export interface Floor {
   agenda: Agenda
   outcome: Outcome
   lines: Lines
-  /** How long each line would stand, fairly shared; by service the minutes of work in line, filled when it is asked for. */
-  balance: BalanceBacklog
+  /** By service: the minutes of work in line, filled when they are asked for. */
   work: Float64Array
   /** By service: tickets in line. */
   waiting: Int32Array
@@ -76,7 +74,6 @@ export function emptyFloor(hall: Hall, day: DrawnDay, policy: Policy): Floor {
     agenda: openAgenda(2 * spans + counters + 2 * stops + 2 * day.outages.length + 1),
     outcome: emptyOutcome(stops, counters, spans),
     lines: emptyLines(room),
-    balance: backlogBalancer(services, hall.skillsOf),
     work: new Float64Array(services),
     waiting: new Int32Array(services),
     visitorOf,

@@ -1,3 +1,4 @@
+import { type BacklogBalancer, backlogBalancer } from '#platform/balanced-backlog'
 import type { HallModel, NeedModel } from './hall-model.ts'
 import { type ModelProblem, problemsOf } from './problems.ts'
 
@@ -11,6 +12,8 @@ export interface Hall {
   skillsOf: readonly Int32Array[]
   countersOf: readonly Int32Array[]
   pace: Float64Array
+  /** Reckons how long lines stand, fairly shared; it keeps room for that between two calls, and no more. */
+  balancer: BacklogBalancer
   /** By service: when at least one of its counters is open by plan, as pairs from, to. */
   openByPlan: readonly Float64Array[]
   needs: readonly Need[]
@@ -59,6 +62,7 @@ export function readyHall(model: HallModel): Hall {
     skillsOf,
     countersOf: model.services.map((_, service) => countersFor(service, skillsOf)),
     openByPlan: model.services.map(({ id }) => openTimes(model, id)),
+    balancer: backlogBalancer(model.services.length, skillsOf),
     pace: Float64Array.from(model.counters, counter => counter.pace),
     needs: model.needs.map(need => readyNeed(need, positionOf)),
     ...ratesOf(model.needs),

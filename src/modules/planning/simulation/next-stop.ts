@@ -18,10 +18,10 @@ export function nextLine(floor: Floor, counter: number, now: number): number {
   const skills = hall.skillsOf[counter]
   if (!skills) return nobody
   const { order, look, backlog = 0 } = floor.policy.callOrder
-  // For a counter with one skill these are the same for all who wait.
-  const chooses = order === 'accumulating' && skills.length > 1
+  // Where one line alone is in question these are the same for all who wait.
+  const chooses = order === 'accumulating' && hasChoice(floor, skills)
   const looks = chooses && look !== 0
-  const backlogs = chooses && backlog !== 0 ? backlogOf(floor) : undefined
+  const backlogs = chooses && backlog !== 0 ? backlogsAround(floor, counter) : undefined
   let best = nobody
   let bestWorth = 0
   let bestKey = 0
@@ -62,11 +62,19 @@ function worthOf(floor: Floor, waitsAs: number, waited: number): number {
   return isDue ? 1 : waitsAs === booked ? 0 : 2
 }
 
-/** By service: the minutes in which its line would be served by the open counters, fairly shared. */
-function backlogOf({ hall, waiting, work, desk: does, balance }: Floor): Float64Array {
+/** Of these services at least two have somebody in line. */
+function hasChoice({ waiting }: Floor, skills: Int32Array): boolean {
+  let lines = 0
+  for (let i = 0; i < skills.length && lines < 2; i += 1) if ((waiting[skills[i] ?? 0] ?? 0) > 0) lines += 1
+  return lines > 1
+}
+
+/** By service: the minutes in which its line would be served by the open counters, fairly shared; for those near the counter. */
+function backlogsAround({ hall, waiting, work, desk: does }: Floor, counter: number): Float64Array {
   for (let service = 0; service < work.length; service += 1)
     work[service] = (waiting[service] ?? 0) * (hall.mean[service] ?? 0)
-  return balance(work, counter => does[counter] !== desk.closed)
+  // A closed counter does 0.
+  return hall.balancer.around(counter, work, does)
 }
 
 /** Minutes until the earliest other open counter that gives this service should be free, at most `noOtherMinutes`. */

@@ -22,6 +22,7 @@ export function expectedBacklog(
     if (index !== undefined) work[index] = (work[index] ?? 0) + seen.meanMinutes(service)
   }
   const skillsOf = counters.map(({ skills }) => Int32Array.from(skills, name => place.get(name) ?? 0))
-  const backlog = backlogBalancer(names.length, skillsOf)(work, index => states[index]?.isOpen ?? true)
+  const open = counters.map((_, index) => ((states[index]?.isOpen ?? true) ? 1 : 0))
+  const backlog = backlogBalancer(names.length, skillsOf).everywhere(work, open)
   return service => backlog[place.get(service ?? '') ?? -1] ?? 0
 }

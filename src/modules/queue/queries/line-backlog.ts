@@ -38,6 +38,7 @@ async function measure(ctx: Context, hallId: string): Promise<Backlogs> {
     Int32Array.from(menu.flatMap((service, index) => (service.counterIds.includes(id) ? [index] : []))),
   )
   const work = Float64Array.from(menu, ({ serviceId, meanMinutes }) => (people.get(serviceId) ?? 0) * meanMinutes)
-  const minutes = backlogBalancer(menu.length, skillsOf)(work, counter => open.has(counterIds[counter] ?? ''))
+  const isOpen = counterIds.map(id => (open.has(id) ? 1 : 0))
+  const minutes = backlogBalancer(menu.length, skillsOf).everywhere(work, isOpen)
   return { serviceIds: menu.map(service => service.serviceId), minutes: [...minutes] }
 }

@@ -51,15 +51,16 @@ export function choose(scene: Scene, pass: Pass, counter: number, at: number): n
 
 /** How long each line would stand, shared fairly by the counters that are open in this pass. */
 function reckonBacklog(scene: Scene, pass: Pass, at: number): void {
-  const { learnt, balance, work } = scene
+  const { learnt, balancer, open, work } = scene
   work.fill(0)
   for (let list = 0; list < pass.lists.length; list += 1) {
     const people = (pass.lists[list] as number[]).length - (pass.heads[list] as number)
     const service = (list / kinds) | 0
     if (people > 0) work[service] = (work[service] as number) + people * meanOf(learnt.durations[service] as Sample)
   }
-  const isOpen = (c: number) => (pass.free[c] as number) < at + openWithinMinutes && at < (pass.until[c] as number)
-  pass.backlog.set(balance(work, isOpen))
+  for (let c = 0; c < open.length; c += 1)
+    open[c] = (pass.free[c] as number) < at + openWithinMinutes && at < (pass.until[c] as number) ? 1 : 0
+  pass.backlog.set(balancer.everywhere(work, open))
   pass.backlogAt = at
 }
 

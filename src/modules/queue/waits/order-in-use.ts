@@ -73,7 +73,8 @@ function backlogNow(hall: Hall, state: HallState, learnt: Learnt, called: Waitin
   const work = new Float64Array(hall.promisedMinutes.length)
   for (const { service } of [...state.waiting.values(), called])
     work[service] = (work[service] as number) + meanOf(learnt.durations[service] as Sample)
-  return backlogBalancer(work.length, hall.skills)(work, c => (state.counters[c] as CounterNow).isOpen)
+  const open = state.counters.map(counter => (counter.isOpen ? 1 : 0))
+  return backlogBalancer(work.length, hall.skills).everywhere(work, open)
 }
 
 function minutesUntilAnother(hall: Hall, state: HallState, learnt: Learnt, counter: number, service: number): number {

@@ -1,4 +1,4 @@
-import { type BalanceBacklog, backlogBalancer } from '#platform/balanced-backlog'
+import { type BacklogBalancer, backlogBalancer } from '#platform/balanced-backlog'
 import { type CounterNow, type HallState, paceToday, spanAt, type WaitingTicket } from './hall-state.ts'
 import { chanceAbsent, chanceGone, type Learnt, paceOfCounter } from './learnt.ts'
 import { kinds, type OrderTerms } from './order-terms.ts'
@@ -43,7 +43,9 @@ export interface Scene {
   until: number
   /** By counter: when it is known to have stood idle with somebody to call; it does not call for a reason we do not know. */
   stalledFor: Float64Array
-  balance: BalanceBacklog
+  /** By counter: room for who shares the lines now; by service: room for the work in line. */
+  balancer: BacklogBalancer
+  open: Uint8Array
   work: Float64Array
 }
 
@@ -82,7 +84,8 @@ export function sceneOf(
     pausesPerMinute: learnt.pauseCount / learnt.openMinutes,
     overtakers: overtakersOf(hall, state, learnt, services, terms, until),
     until,
-    balance: backlogBalancer(hall.promisedMinutes.length, hall.skills),
+    balancer: backlogBalancer(hall.promisedMinutes.length, hall.skills),
+    open: new Uint8Array(hall.skills.length),
     work: new Float64Array(hall.promisedMinutes.length),
     stalledFor: Float64Array.from(state.counters, (counter, c) => stalled(hall, state, counter, c, tickets)),
   }
