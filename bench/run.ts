@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { measureBooking } from './booking.ts'
 import { measureEstimates } from './estimates.ts'
 import { castPlayers, forget, startHall } from './hall.ts'
+import { measureJourneys } from './journeys.ts'
 import { measureLcp } from './lcp.ts'
 import { measureOrders } from './orders.ts'
 import { measurePaint } from './paint.ts'
@@ -20,7 +21,7 @@ const wants = (part: string) => values.only === undefined || values.only === par
 const pure: Record<string, () => Row[] | Promise<Row[]>> = {
   simulator: measureSimulator,
   estimates: measureEstimates,
-  orders: measureOrders,
+  orders: () => [...measureOrders(), ...measureJourneys()],
   staffing: measureStaffing,
 }
 

@@ -37,6 +37,9 @@ export interface Floor {
   /** By counter: true once it is only finishing with those who are in the hall. */
   overtime: Uint8Array
   inOvertime: number
+  /** By service: numbers of today's visits of one stop, and of several. */
+  alone: Int32Array
+  together: Int32Array
   /** By service: stops of people in the hall that have not been called yet. Overtime ends when nothing is owed. */
   owed: Int32Array
   /** By service, and for the whole hall: outages under way. */
@@ -88,6 +91,8 @@ export function emptyFloor(hall: Hall, day: DrawnDay, policy: Policy): Floor {
     openOf: new Int32Array(services),
     overtime: new Uint8Array(counters),
     inOvertime: 0,
+    alone: new Int32Array(services),
+    together: new Int32Array(services),
     owed: new Int32Array(services),
     down: new Uint8Array(services),
     hallDown: 0,

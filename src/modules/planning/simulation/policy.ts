@@ -9,17 +9,21 @@ export interface Policy {
 export interface JourneyRule {
   /** `as-keyed`: as they were keyed in. `planned`: the order that ends earliest by the lines of the moment, planned anew at each stop. */
   order: 'as-keyed' | 'planned'
-  /** `fresh`: each further stop waits from when it joins its line. `carried`: every stop waits from the arrival in the hall. */
+  /** `fresh`: each further stop waits from when it joins its line. `carried`: from the arrival in the hall, as far as `keptMinutes` allows. */
   place: 'fresh' | 'carried'
-  /** Of the minutes since the arrival, the share that is carried: 1 unless said otherwise. Less is kinder to who has one stop. */
-  carriedShare?: number
+  /**
+   * The most that a further stop keeps of the minutes since the arrival, where today as many numbers of its service belong to
+   * visits of one stop as to visits of several; in proportion more where the former are many, fewer where they are few,
+   * because those few would wait the longer for it. Absent: all minutes, whoever waits.
+   */
+  keptMinutes?: number
 }
 
 /** What halls do without us. */
 export const asKeyed: JourneyRule = { order: 'as-keyed', place: 'fresh' }
 
 /** What our queue does (queueing.md section 6). */
-export const plannedAndCarried: JourneyRule = { order: 'planned', place: 'carried' }
+export const plannedAndCarried: JourneyRule = { order: 'planned', place: 'carried', keptMinutes: 15 }
 
 /**
  * The queue's own number, written again because its face would load the whole queue and its database into every worker that

@@ -15,9 +15,12 @@ export function nextStopOf(floor: Floor, visitor: number, now: number): number {
   return first + firstAllowed(need.before, done)
 }
 
-/** How much of the time in the hall counts in the next line. */
-export function carriedShareOf({ policy }: Floor): number {
-  return policy.journeys.place === 'carried' ? (policy.journeys.carriedShare ?? 1) : 0
+/** How many of the minutes since the arrival count, at most, in the line of a further stop for this service. */
+export function keptOf({ policy, alone, together }: Floor, service: number): number {
+  const { place, keptMinutes } = policy.journeys
+  if (place === 'fresh') return 0
+  if (keptMinutes === undefined) return Number.POSITIVE_INFINITY
+  return (keptMinutes * Math.max(1, alone[service] ?? 0)) / Math.max(1, together[service] ?? 0)
 }
 
 function firstAllowed(before: Uint8Array, done: number): number {
@@ -63,8 +66,9 @@ function endOf(
   time: number,
 ): number {
   const service = serviceAt(floor.day, visitor, position)
-  // A place that is carried grows while its holder is elsewhere; one that is not has yet to be earned.
-  const carried = carriedShareOf(floor) * (time - now)
+  // A place that is carried grows while its holder is elsewhere; one that is not has yet to be earned. It is planned as if
+  // nothing limited what is kept: that visits the short line first, and was measured to be the better plan also under a limit.
+  const carried = floor.policy.journeys.place === 'carried' ? time - now : 0
   const wait = Math.max(0, (waits[position] ?? 0) - carried)
   const called = opensAt(floor, service, time + wait)
   const after = called + (floor.hall.mean[service] ?? 0) + floor.hall.model.walkingMinutes

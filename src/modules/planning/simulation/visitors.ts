@@ -5,14 +5,18 @@ import { booked } from './drawn-day.ts'
 import type { Floor } from './floor.ts'
 import { joinLine } from './lines.ts'
 import { happened, note, state } from './outcome.ts'
-import { carriedShareOf, nextStopOf } from './visit-order.ts'
+import { keptOf, nextStopOf } from './visit-order.ts'
 
 /** Somebody takes a number at the kiosk and stands in the first line of the visit. */
 export function startVisit(floor: Floor, visitor: number, now: number): void {
   const { day, owed } = floor
-  for (let s = day.firstStop[visitor] ?? 0; s < (day.firstStop[visitor + 1] ?? 0); s += 1) {
+  const first = day.firstStop[visitor] ?? 0
+  const end = day.firstStop[visitor + 1] ?? 0
+  const asked = end - first === 1 ? floor.alone : floor.together
+  for (let s = first; s < end; s += 1) {
     const service = day.service[s] ?? 0
     owed[service] = (owed[service] ?? 0) + 1
+    asked[service] = (asked[service] ?? 0) + 1
   }
   const stop = nextStopOf(floor, visitor, now)
   if (stop >= 0) comeToLine(floor, stop, now)
@@ -42,7 +46,7 @@ function refOf(floor: Floor, stop: number, now: number): number {
   const visitor = floor.visitorOf[stop] ?? 0
   const arrival = floor.day.arrival[visitor] ?? now
   if ((floor.lineOf[stop] ?? 0) % 3 === booked) return Math.max(floor.day.slot[visitor] ?? arrival, arrival)
-  return now - carriedShareOf(floor) * (now - arrival)
+  return floor.done[visitor] === 0 ? now : now - Math.min(now - arrival, keptOf(floor, floor.day.service[stop] ?? 0))
 }
 
 /** Somebody who still waits has had enough and says so at the kiosk. */
