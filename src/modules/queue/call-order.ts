@@ -26,16 +26,17 @@ export interface CallOrder {
 export const lateAfterMinutes = 15
 
 /**
- * What a hall begins with: chosen on twelve simulated halls so that in each of them priority groups and bookings keep the
- * promise of 15 minutes nearly as often as under strict priority, and no walk-in waits longer (`npm run bench -- --only orders`).
+ * What a hall begins with: chosen on simulated halls, and held on others that it was not chosen on, so that in each of them
+ * priority groups and bookings keep the promise of 15 minutes nearly as often as under strict priority, and no walk-in waits
+ * longer (`npm run bench -- --only orders`, docs/decisions/0014-call-order.md).
  */
 export const balancedOrder: CallOrder = {
   order: 'accumulating',
   classes: {
     'walk-in': { rate: 1, headStartMinutes: 0 },
-    priority: { rate: 10, headStartMinutes: 15 },
-    booked: { rate: 6, headStartMinutes: 25 },
+    priority: { rate: 15, headStartMinutes: 10 },
+    booked: { rate: 10, headStartMinutes: 15 },
   },
-  look: 0.5,
-  backlog: 1,
+  look: 1,
+  backlog: 2.5,
 }

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => hall.close())
 
 const usual =
-  'walkInRate=1&walkInHeadStartMinutes=0&priorityRate=10&priorityHeadStartMinutes=15&bookedRate=6&bookedHeadStartMinutes=25&look=0.5&backlog=1'
+  'walkInRate=1&walkInHeadStartMinutes=0&priorityRate=15&priorityHeadStartMinutes=10&bookedRate=10&bookedHeadStartMinutes=15&look=1&backlog=2.5'
 const byArrival =
   'walkInRate=1&walkInHeadStartMinutes=0&priorityRate=1&priorityHeadStartMinutes=0&bookedRate=1&bookedHeadStartMinutes=0&look=0&backlog=0'
 
