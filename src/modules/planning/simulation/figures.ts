@@ -3,6 +3,7 @@ import { type DrawnDay, ticketClasses } from './drawn-day.ts'
 import type { Hall } from './hall.ts'
 import type { Policy } from './policy.ts'
 import { runDay } from './run-day.ts'
+import { merged, type Spread, spreadOf } from './spread.ts'
 import { addDay, openTally, type Tally } from './tally.ts'
 
 /** What simulated days tell about a hall. Minutes; shares from 0 to 1; null where nothing was there to measure. */
@@ -46,14 +47,6 @@ export interface Kept {
   lateShare: Spread
 }
 
-export interface Spread {
-  mean: number | null
-  p50: number | null
-  p90: number | null
-  p95: number | null
-  most: number | null
-}
-
 export interface Batch {
   seed: number
   /** Days `firstDay`, `firstDay + 1`, …: the same numbers are the same days, whatever the policy. */
@@ -86,11 +79,10 @@ export function figuresOfDays(hall: Hall, days: readonly DrawnDay[], policy: Pol
 export function figuresOf(tally: Tally, targetMinutes: number): Figures {
   const { hall, days } = tally
   const perDay = (sum: number) => (days === 0 ? 0 : sum / days)
+  // Sorted once; what is counted by class, by service and in all is merged from these.
+  const cells = tally.waits.map(waits => Float64Array.from(waits).sort())
   const waitsOf = (belongs: (cell: number) => boolean) =>
-    waitsIn(
-      tally.waits.filter((_, cell) => belongs(cell)),
-      targetMinutes,
-    )
+    waitsIn(merged(cells.filter((_, cell) => belongs(cell))), targetMinutes)
   return {
     days,
     visitorsPerDay: perDay(tally.visitors),
@@ -107,17 +99,17 @@ export function figuresOf(tally: Tally, targetMinutes: number): Figures {
       byClass: ticketClasses.map((name, kind) => ({ class: name, ...waitsOf(cell => cell === service * 3 + kind) })),
     })),
     kept: keptBy(tally, [...tally.hall.mean.keys()]),
-    unserved: spreadOf(tally.dayUnserved),
+    unserved: spreadIn(tally.dayUnserved),
     halfHours: Array.from(tally.asked, (tickets, half) => ({
       from: hall.model.kioskOpen + 30 * half,
       tickets,
       inTime: tickets === 0 ? null : (tally.inTime[half] ?? 0) / tickets,
     })),
-    peakInHall: spreadOf(tally.peaks),
-    lastOut: spreadOf(tally.lastOut),
-    longestWalkInWait: spreadOf(tally.longestWalkIn),
-    staySingle: spreadOf(tally.staysSingle),
-    stayMulti: spreadOf(tally.staysMulti),
+    peakInHall: spreadIn(tally.peaks),
+    lastOut: spreadIn(tally.lastOut),
+    longestWalkInWait: spreadIn(tally.longestWalkIn),
+    staySingle: spreadIn(tally.staysSingle),
+    stayMulti: spreadIn(tally.staysMulti),
     load: hall.model.counters.map(({ id }, counter) => {
       const open = tally.openMinutes[counter] ?? 0
       return {
@@ -140,30 +132,16 @@ function keptBy({ dayAsked, dayInTime, days }: Tally, services: readonly number[
   return {
     perDay: days === 0 ? 0 : all / days,
     share: all === 0 ? null : inTime.reduce((sum, one) => sum + one, 0) / all,
-    lateShare: spreadOf(late),
+    lateShare: spreadIn(late),
   }
 }
 
-function waitsIn(cells: readonly (readonly number[])[], targetMinutes: number): Waits {
-  const waits = new Float64Array(cells.reduce((sum, cell) => sum + cell.length, 0))
-  let filled = 0
-  for (const cell of cells) {
-    waits.set(cell, filled)
-    filled += cell.length
-  }
-  const spread = spreadOf(waits)
-  // `spreadOf` has sorted them.
+function waitsIn(sorted: Float64Array, targetMinutes: number): Waits {
   let inTime = 0
-  while (inTime < waits.length && (waits[inTime] ?? 0) <= targetMinutes) inTime += 1
-  return { count: waits.length, inTime: waits.length === 0 ? null : inTime / waits.length, ...spread }
+  while (inTime < sorted.length && (sorted[inTime] ?? 0) <= targetMinutes) inTime += 1
+  return { count: sorted.length, inTime: sorted.length === 0 ? null : inTime / sorted.length, ...spreadOf(sorted) }
 }
 
-/** Sorts a typed array in place; a list is copied. */
-function spreadOf(values: readonly number[] | Float64Array): Spread {
-  if (values.length === 0) return { mean: null, p50: null, p90: null, p95: null, most: null }
-  const sorted = values instanceof Float64Array ? values.sort() : Float64Array.from(values).sort()
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null
-  let sum = 0
-  for (let i = 0; i < sorted.length; i += 1) sum += sorted[i] ?? 0
-  return { mean: sum / sorted.length, p50: at(0.5), p90: at(0.9), p95: at(0.95), most: at(1) }
+function spreadIn(values: readonly number[]): Spread {
+  return spreadOf(Float64Array.from(values).sort())
 }
