@@ -51,7 +51,7 @@ export function choose(scene: Scene, pass: Pass, counter: number, at: number): n
 
 /** How long each line would stand, shared fairly by the counters that are open in this pass. */
 function reckonBacklog(scene: Scene, pass: Pass, at: number): void {
-  const { learnt, balancer, open, work } = scene
+  const { learnt, hall, open, work } = scene
   work.fill(0)
   for (let list = 0; list < pass.lists.length; list += 1) {
     const people = (pass.lists[list] as number[]).length - (pass.heads[list] as number)
@@ -60,7 +60,7 @@ function reckonBacklog(scene: Scene, pass: Pass, at: number): void {
   }
   for (let c = 0; c < open.length; c += 1)
     open[c] = (pass.free[c] as number) < at + openWithinMinutes && at < (pass.until[c] as number) ? 1 : 0
-  pass.backlog.set(balancer.everywhere(work, open))
+  pass.backlog.set(hall.balancer.around(scene.counters[0] as number, work, open))
   pass.backlogAt = at
 }
 

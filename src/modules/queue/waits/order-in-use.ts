@@ -1,4 +1,3 @@
-import { backlogBalancer } from '#platform/balanced-backlog'
 import type { CounterNow, HallState, WaitingTicket } from './hall-state.ts'
 import type { Learnt } from './learnt.ts'
 import { booked, candidateOrders, type OrderTerms } from './order-terms.ts'
@@ -74,7 +73,7 @@ function backlogNow(hall: Hall, state: HallState, learnt: Learnt, called: Waitin
   for (const { service } of [...state.waiting.values(), called])
     work[service] = (work[service] as number) + meanOf(learnt.durations[service] as Sample)
   const open = state.counters.map(counter => (counter.isOpen ? 1 : 0))
-  return backlogBalancer(work.length, hall.skills).everywhere(work, open)
+  return hall.balancer.everywhere(work, open)
 }
 
 function minutesUntilAnother(hall: Hall, state: HallState, learnt: Learnt, counter: number, service: number): number {

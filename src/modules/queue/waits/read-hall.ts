@@ -1,3 +1,4 @@
+import { type BacklogBalancer, backlogBalancer } from '#platform/balanced-backlog'
 import type { HallLine, Name, ServiceShape } from './hall-log.ts'
 import { kindOfName, kindsOf, type OrderTerms, readOrder, walkIn } from './order-terms.ts'
 import { finite, idOf, listOf, objectOf } from './shapes.ts'
@@ -16,6 +17,8 @@ export interface Hall {
   /** Counters and services that share work, by index of the group. */
   groups: readonly { counters: Int32Array; services: Int32Array }[]
   groupOfService: Int32Array
+  /** How long lines stand if they are shared fairly. */
+  balancer: BacklogBalancer
   /** When numbers are first and last given. */
   kioskOpen: number
   kioskClose: number
@@ -61,6 +64,7 @@ export function readHall(line: HallLine): Hall {
     counterOf,
     groups,
     groupOfService,
+    balancer: backlogBalancer(minutes.length, skills),
     kioskOpen: finite(line.kioskOpen, finite(line.open, 480)),
     open: finite(line.open, finite(line.kioskOpen, 480)),
     kioskClose: finite(line.kioskClose, finite(line.close, 24 * 60)),

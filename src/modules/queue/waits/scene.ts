@@ -1,4 +1,3 @@
-import { type BacklogBalancer, backlogBalancer } from '#platform/balanced-backlog'
 import { type CounterNow, type HallState, paceToday, spanAt, type WaitingTicket } from './hall-state.ts'
 import { chanceAbsent, chanceGone, type Learnt, paceOfCounter } from './learnt.ts'
 import { kinds, type OrderTerms } from './order-terms.ts'
@@ -44,7 +43,6 @@ export interface Scene {
   /** By counter: when it is known to have stood idle with somebody to call; it does not call for a reason we do not know. */
   stalledFor: Float64Array
   /** By counter: room for who shares the lines now; by service: room for the work in line. */
-  balancer: BacklogBalancer
   open: Uint8Array
   work: Float64Array
 }
@@ -84,7 +82,6 @@ export function sceneOf(
     pausesPerMinute: learnt.pauseCount / learnt.openMinutes,
     overtakers: overtakersOf(hall, state, learnt, services, terms, until),
     until,
-    balancer: backlogBalancer(hall.promisedMinutes.length, hall.skills),
     open: new Uint8Array(hall.skills.length),
     work: new Float64Array(hall.promisedMinutes.length),
     stalledFor: Float64Array.from(state.counters, (counter, c) => stalled(hall, state, counter, c, tickets)),
