@@ -850,7 +850,7 @@ alter table queue.call_orders add constraint call_orders_origin_check CHECK ((or
 alter table queue.call_orders add constraint call_orders_priority_head_start_minutes_check CHECK (((priority_head_start_minutes >= (0)::double precision) AND (priority_head_start_minutes <= (240)::double precision)));
 alter table queue.call_orders add constraint call_orders_priority_rate_check CHECK (((priority_rate > (0)::double precision) AND (priority_rate <= (100)::double precision)));
 alter table queue.call_orders add constraint call_orders_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 2));
-alter table queue.call_orders add constraint call_orders_version_check CHECK ((version > 0));
+alter table queue.call_orders add constraint call_orders_version_check CHECK ((version >= 0));
 alter table queue.call_orders add constraint call_orders_walk_in_head_start_minutes_check CHECK (((walk_in_head_start_minutes >= (0)::double precision) AND (walk_in_head_start_minutes <= (240)::double precision)));
 alter table queue.call_orders add constraint call_orders_walk_in_rate_check CHECK (((walk_in_rate > (0)::double precision) AND (walk_in_rate <= (100)::double precision)));
 alter table queue.call_orders add constraint call_orders_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
@@ -1122,6 +1122,7 @@ comment on column platform.events.tx is 'The writing transaction: readers stay b
 comment on column platform.events.at is 'When it happened by the hall''s clock.';
 comment on column platform.events.hall_id is 'The hall whose screens care, if it is one hall''s affair.';
 comment on table queue.call_orders is 'The order of calling of a hall, published: the ticket with the largest head start + rate × minutes waited is called. A version is never changed, only followed. A hall without a row keeps the usual order (queue/call-order.ts).';
+comment on column queue.call_orders.version is '0 is the usual order, as it was when the hall began to call by it; there only where it has other numbers now.';
 comment on column queue.call_orders.in_force_from is 'In force is the latest version whose time has come.';
 comment on column queue.call_orders.look is 'This times the minutes until another counter could take a service is added: a flexible counter leaves what another is about to take.';
 comment on column queue.call_orders.backlog is 'This times the minutes in which the line of a service would be served, fairly shared, is added: a flexible counter goes where too few can help.';

@@ -624,6 +624,9 @@ export interface QueueCallOrders {
   reason: string;
   setAt: ColumnType<string, Date | string, Date | string>;
   setBy: string;
+  /**
+   * 0 is the usual order, as it was when the hall began to call by it; there only where it has other numbers now.
+   */
   version: number;
   walkInHeadStartMinutes: number;
   walkInRate: number;

@@ -7,7 +7,7 @@ const windowOfCalls = sql.raw('20')
 
 const { 'walk-in': walkIn, priority, booked } = balancedOrder.classes
 
-/** The terms of every version, one row a class; those of the usual order stand under version 0 of no hall. */
+/** The terms of every version, one row a class; those of today's usual order stand under version 0, unless a hall keeps an earlier one. */
 const terms = sql`
   select o.hall_id, o.version, t.*, o.look, o.backlog
   from queue.call_orders o cross join lateral (values
@@ -17,7 +17,8 @@ const terms = sql`
   select h.id, 0, t.*, ${balancedOrder.look}::float8, ${balancedOrder.backlog}::float8
   from places.halls h cross join (values
     ('walk-in', ${walkIn.rate}::float8, ${walkIn.headStartMinutes}::float8), ('priority', ${priority.rate}, ${priority.headStartMinutes}),
-    ('booked', ${booked.rate}, ${booked.headStartMinutes})) as t (class, rate, head_start)`
+    ('booked', ${booked.rate}, ${booked.headStartMinutes})) as t (class, rate, head_start)
+  where not exists (select from queue.call_orders o where o.hall_id = h.id and o.version = 0)`
 
 /**
  * INV-Q4. Each call names the version of the order it was made under. Three things show that it was the right one: that

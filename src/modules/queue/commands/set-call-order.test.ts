@@ -42,6 +42,31 @@ test('until somebody decides a hall keeps the usual order, and anybody may read 
   expect(next).toBeNull()
 })
 
+test('a hall that began with the usual order of an earlier release keeps it until somebody decides', async () => {
+  const { db } = hall.server.house.database
+  const rates = { walkInRate: 1, priorityRate: 10, bookedRate: 6, look: 0.5, backlog: 1 }
+  const heads = { walkInHeadStartMinutes: 0, priorityHeadStartMinutes: 15, bookedHeadStartMinutes: 25 }
+  const origin = {
+    version: 0,
+    inForceFrom: '2000-01-01T00:00:00Z',
+    origin: 'usual',
+    reason: 'The usual order until now',
+  }
+  const set = { setBy: 'system', setAt: hall.clock.now() }
+  await db
+    .insertInto('queue.callOrders')
+    .values({ hallId: 'balai', ...origin, ...rates, ...heads, ...set })
+    .execute()
+  hall.server.house.memory.clear()
+  const officer = await hall.officerAt('loket-1')
+  await hall.number('ktp')
+  await officer.post('/queue/counters/loket-1/calls')
+
+  const { now } = (await hall.nobody.get('/queue/halls/balai/call-order')).json()
+  expect(now).toMatchObject({ version: 0, look: 0.5, origin: 'usual', inForceFrom: null })
+  expect((await decide()).json().now).toMatchObject({ version: 1, origin: 'manager' })
+})
+
 test('at once: the next call follows it, and names its version', async () => {
   const officer = await hall.officerAt('loket-1')
   const first = await hall.number('ktp')

@@ -23,7 +23,8 @@ export async function orderInForce(ctx: Context, hallId: string): Promise<OrderV
 
 /** Of a hall's versions, the latest first, the one in force at a moment. */
 export function orderIn(versions: readonly OrderVersion[], now: Date): OrderVersion {
-  return versions.find(one => Date.parse(one.inForceFrom ?? '') <= now.getTime()) ?? usual
+  const isInForce = ({ inForceFrom }: OrderVersion) => inForceFrom === null || Date.parse(inForceFrom) <= now.getTime()
+  return versions.find(isInForce) ?? usual
 }
 
 /** All versions of every hall, the latest first, those to come included. */
@@ -41,8 +42,10 @@ export async function loadVersions(ctx: Context): Promise<Map<string, OrderVersi
       look: row.look,
       backlog: row.backlog,
     }
+    // The usual order of an earlier release, which this hall began with, was always in force.
+    const since = version === 0 ? null : inForceFrom
     // Kept to these three by a check of the table.
-    const one = { version, order, inForceFrom, origin: origin as OrderVersion['origin'], reason }
+    const one = { version, order, inForceFrom: since, origin: origin as OrderVersion['origin'], reason }
     versions.set(hallId, [...(versions.get(hallId) ?? []), one])
   }
   return versions
