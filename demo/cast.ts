@@ -1,7 +1,7 @@
 import { service } from '#contracts/catalogue'
 import { askPairing, collectPairing, moveClock, pairDevice, revokeDevice } from '#contracts/identity'
 import { hall as hallOf, halls, openingHours } from '#contracts/places'
-import { closeDay, displayLive, hallDay, kioskView, openDay } from '#contracts/queue'
+import { closeDay, type DisplayCall, displayLive, hallDay, kioskView, openDay } from '#contracts/queue'
 import { type Client, makeClient, signInAs } from './client.ts'
 import type { SignIns } from './hall-process.ts'
 import type { OfficerPart } from './officer.ts'
@@ -16,7 +16,7 @@ export interface Cast {
   admin: Client
   officers: OfficerPart[]
   /** Follows a display; answers how to stop. */
-  hearCalls(): () => void
+  hearCalls(heard?: (call: DisplayCall) => void): () => void
   callsHeard(): number
   /** Takes the played devices back. */
   leave(): Promise<void>
@@ -67,9 +67,12 @@ export async function gatherCast(origin: string, signIns: SignIns, stage: Stage,
     manager,
     admin,
     officers,
-    hearCalls: () =>
+    hearCalls: tell =>
       display.follow(displayLive, { hallId }, (name, data) => {
-        if (name === 'call') heard.add((data as { step: number }).step)
+        if (name !== 'call') return
+        const call = data as DisplayCall
+        if (!heard.has(call.step)) tell?.(call)
+        heard.add(call.step)
       }),
     callsHeard: () => heard.size,
     leave: async () => {

@@ -120,7 +120,8 @@ async function serve(play: Play, part: OfficerPart, called: CalledTicket): Promi
   }
 }
 
-function noteCall({ stage, tally }: Play, visitor: Visitor): void {
+/** The first call of a visitor ends their wait: from then on they do not walk away. */
+export function noteCall({ stage, tally }: Play, visitor: Visitor): void {
   if (visitor.firstCalledAt !== undefined) return
   visitor.firstCalledAt = stage.now()
   tally.waitsMinutes.push((visitor.firstCalledAt - visitor.issuedAt) / minute)

@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import { readConfig } from '#platform/config'
+
+const { values } = parseArgs({
+  options: {
+    counters: { type: 'string', default: '' },
+    visitors: { type: 'string', default: '200' },
+    speed: { type: 'string', default: '1' },
+    seed: { type: 'string', default: '7' },
+  },
+})
+
+// A hall beside the real one: the same files, a folder, a database and a clock of its own.
+const { config, faults } = readConfig(process.env)
+if (faults.length > 0) {
+  for (const fault of faults) console.error(fault)
+  process.exit(1)
+}
+process.env['SATAP_MODE'] = 'practice'
+process.env['SATAP_FOLDER'] = `${config.folder}-rehearsal`
+process.env['SATAP_PORT'] = String(config.port + 10)
+delete process.env['DATABASE_URL']
+delete process.env['SATAP_ORIGIN']
+
+const { rehearse } = await import('./rehearsal.ts')
+await rehearse({
+  counterIds: values.counters.split(',').filter(Boolean),
+  visitors: Number(values.visitors),
+  speed: Number(values.speed),
+  seed: Number(values.seed),
+})
