@@ -591,7 +591,9 @@ create table queue.visits (
   delivery text not null,
   delivered_at timestamp with time zone,
   ended_as text,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  told_whole_from_minutes smallint,
+  told_whole_to_minutes smallint
 );
 
 create table queue.wait_models (
@@ -900,7 +902,7 @@ alter table queue.tickets add constraint tickets_officer_id_fkey FOREIGN KEY (of
 alter table queue.tickets add constraint tickets_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
 alter table queue.tickets add constraint tickets_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES queue.visits(id);
 alter table queue.tickets add constraint tickets_pkey PRIMARY KEY (id);
-alter table queue.tickets add constraint tickets_visit_id_ordinal_key UNIQUE (visit_id, ordinal);
+alter table queue.tickets add constraint tickets_visit_id_ordinal_key UNIQUE (visit_id, ordinal) DEFERRABLE;
 alter table queue.visits add constraint visits_check CHECK (((ended_as IS NULL) = (ended_at IS NULL)));
 alter table queue.visits add constraint visits_delivery_check CHECK ((delivery = ANY (ARRAY['paper'::text, 'phone'::text, 'screen'::text, 'spoken'::text])));
 alter table queue.visits add constraint visits_ended_as_check CHECK ((ended_as = ANY (ARRAY['done'::text, 'no-show'::text, 'cancelled'::text, 'expired'::text])));
@@ -908,6 +910,7 @@ alter table queue.visits add constraint visits_language_check CHECK ((language =
 alter table queue.visits add constraint visits_number_check CHECK ((number > 0));
 alter table queue.visits add constraint visits_origin_check CHECK ((origin = ANY (ARRAY['kiosk'::text, 'greeter'::text, 'counter'::text])));
 alter table queue.visits add constraint visits_secret_check CHECK ((length(secret) = 22));
+alter table queue.visits add constraint visits_told_whole_in_order CHECK (((told_whole_from_minutes >= 0) AND (told_whole_from_minutes <= told_whole_to_minutes)));
 alter table queue.visits add constraint visits_hall_id_day_fkey FOREIGN KEY (hall_id, day) REFERENCES queue.days(hall_id, day);
 alter table queue.visits add constraint visits_pkey PRIMARY KEY (id);
 alter table queue.visits add constraint visits_hall_id_day_letter_number_key UNIQUE (hall_id, day, letter, number);
@@ -1142,6 +1145,7 @@ comment on table queue.expected is 'Who has a time in a hall, by the id of the b
 comment on column queue.expected.visit_id is 'The visit that came of it; null: not here yet, or never came.';
 comment on sequence queue.steps is 'Order is by step, not by clock: joining the line and being called each take the next one.';
 comment on table queue.tickets is 'One turn of one visit: a stop at one service. All turns of a visit carry its number.';
+comment on column queue.tickets.ordinal is 'Which stop of the visit it is by the present plan; only a stop that is still planned changes its place.';
 comment on column queue.tickets.eligible_at is 'The place in line: the arrival in the hall, kept over transfers and further stops, moved back by a no-show.';
 comment on column queue.tickets.joined_step is 'The step at which it joined this line; a call can only overtake it after that.';
 comment on column queue.tickets.checklist is 'Which requirements the welcome desk saw: {present: [id], missing: [id]}.';
@@ -1152,6 +1156,7 @@ comment on column queue.tickets.told_from_minutes is 'The range of the wait that
 comment on table queue.visits is 'One person''s stay with one number, such as B-014, whatever the stops. No name, no NIK.';
 comment on column queue.visits.secret is '128 random bits, base64url: the address of the phone page.';
 comment on column queue.visits.delivered_at is 'When the number reached the person: a paper ticket counts once its printing is confirmed.';
+comment on column queue.visits.told_whole_from_minutes is 'How long all stops together were said to take when the number was given, in minutes from then; null with one stop, and where nothing was told.';
 comment on table queue.wait_models is 'What days until this one have taught about waits: durations, lateness, who leaves, how ranges missed. Numbers by service and counter, never of a person.';
 comment on table referrals.answers is 'One answer to one referral, of a fixed kind with the facts that kind needs. Never "go to the agency".';
 comment on column referrals.answers.unit is 'Who answered as shown in public: an agency or a unit of it, never a person.';

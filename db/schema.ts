@@ -784,6 +784,9 @@ export interface QueueTickets {
   noShows: Generated<number>;
   number: number;
   officerId: string | null;
+  /**
+   * Which stop of the visit it is by the present plan; only a stop that is still planned changes its place.
+   */
   ordinal: number;
   outcome: string | null;
   postponedAt: ColumnType<string, Date | string, Date | string> | null;
@@ -828,6 +831,11 @@ export interface QueueVisits {
    * 128 random bits, base64url: the address of the phone page.
    */
   secret: string;
+  /**
+   * How long all stops together were said to take when the number was given, in minutes from then; null with one stop, and where nothing was told.
+   */
+  toldWholeFromMinutes: number | null;
+  toldWholeToMinutes: number | null;
 }
 
 export interface QueueWaitModels {

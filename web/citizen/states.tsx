@@ -39,6 +39,7 @@ const waiting: MyVisit = {
   holdUntil: null,
   awaitsAnswer: false,
   stops: [here, later],
+  whole: { fromMinutes: 30, toMinutes: 55 },
   rangesKept: { day: '2026-11-23', told: 214, kept: 197 },
   at,
   isPractice: false,
@@ -60,6 +61,7 @@ function stop(
     outcome: state === 'done' ? 'completed' : null,
     counterLabel: null,
     endedAt: state === 'done' ? at : null,
+    stopped: null,
   }
 }
 

@@ -232,6 +232,7 @@ function stop(nameId: string, letter: string, state: Stop['state']): Stop {
     outcome: null,
     counterLabel: null,
     endedAt: null,
+    stopped: null,
   }
 }
 

@@ -273,6 +273,7 @@ export const issued: IssuedVisit = {
   issuedAt: at,
   ahead: 4,
   range: { fromMinutes: 10, toMinutes: 25 },
+  whole: { fromMinutes: 25, toMinutes: 50 },
   delivery: 'phone',
   isDelivered: true,
   stops: [
@@ -286,6 +287,7 @@ export const issued: IssuedVisit = {
       outcome: null,
       counterLabel: null,
       endedAt: null,
+      stopped: null,
     },
     {
       ticketId: 's2',
@@ -297,6 +299,7 @@ export const issued: IssuedVisit = {
       outcome: null,
       counterLabel: null,
       endedAt: null,
+      stopped: null,
     },
   ],
 }

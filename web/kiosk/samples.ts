@@ -286,6 +286,7 @@ export const issued: IssuedVisit = {
   issuedAt: at,
   ahead: 12,
   range: { fromMinutes: 20, toMinutes: 35 },
+  whole: { fromMinutes: 45, toMinutes: 70 },
   delivery: 'paper',
   isDelivered: true,
   stops: [
@@ -305,6 +306,7 @@ function stop(serviceId: string, nameId: string, nameEn: string, letter: string)
     outcome: null,
     counterLabel: null,
     endedAt: null,
+    stopped: null,
   }
 }
 
@@ -323,6 +325,11 @@ export const paper: Paper = {
   number: 14,
   zoneName: 'Cepat',
   serviceName: 'Cetak KTP-el + Kartu pencari kerja (AK/I)',
+  stops: [
+    { name: 'Cetak KTP-el', zone: 'B', zoneName: 'Cepat' },
+    { name: 'Kartu pencari kerja (AK/I)', zone: 'C', zoneName: 'Lengkap' },
+  ],
+  whole: { fromMinutes: 45, toMinutes: 70 },
   ahead: 12,
   range: { fromMinutes: 20, toMinutes: 35 },
   issuedAt: at,

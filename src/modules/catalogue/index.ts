@@ -1,6 +1,7 @@
 export { useStock } from './commands/count-stock.ts'
 export { loadCatalogue } from './commands/load-catalogue.ts'
 export { writableServices } from './import/known.ts'
+export { doneFirst } from './queries/done-first.ts'
 export { catalogueAsJsonLd, catalogueAsTurtle, type Regency } from './queries/linked-catalogue.ts'
 export { type MenuService, menuOf } from './queries/menu.ts'
 export { type Shortage, shortages } from './queries/shortages.ts'

@@ -6,8 +6,9 @@ export interface PrintedTicket {
   letter: string
   number: number
   hallName: string
-  zoneName: string
-  serviceName: string
+  /** What is ahead, in its order; never empty. */
+  stops: readonly { name: string; zone: string; zoneName: string }[]
+  whole: WaitRange
   ahead: number
   range: WaitRange
   url: string
@@ -27,21 +28,12 @@ export function printerBytes(ticket: PrintedTicket): Buffer {
       .invert(true)
       .line(isEnglish ? ' AGAIN ' : ' ULANG ')
       .invert(false)
-  paper
-    .newline()
-    .size(8, 8)
-    .line(sayNumber(ticket.letter, ticket.number))
-    .size(1, 1)
-    .newline()
-    .bold(true)
-    .line(`${isEnglish ? 'Zone' : 'Zona'} ${ticket.letter}, ${plain(ticket.zoneName)}`)
-    .bold(false)
-    .line(plain(ticket.serviceName))
-    .line(isEnglish ? `${ticket.ahead} ahead of you` : `${ticket.ahead} orang di depan Anda`)
-  if (range)
-    paper.line(
-      `${isEnglish ? 'about' : 'kira-kira'} ${range.fromMinutes}-${range.toMinutes} ${isEnglish ? 'minutes' : 'menit'}`,
-    )
+  paper.newline().size(8, 8).line(sayNumber(ticket.letter, ticket.number)).size(1, 1).newline()
+  stopLines(paper, ticket)
+  paper.line(isEnglish ? `${ticket.ahead} ahead of you` : `${ticket.ahead} orang di depan Anda`)
+  if (range) paper.line(`${isEnglish ? 'about' : 'kira-kira'} ${minutes(range, isEnglish)}`)
+  if (ticket.whole)
+    paper.line(`${isEnglish ? 'Whole visit: about' : 'Seluruh kunjungan: sekitar'} ${minutes(ticket.whole, isEnglish)}`)
   paper
     .line(isEnglish ? `Printed at ${ticket.printedAt}` : `Dicetak pukul ${ticket.printedAt}`)
     .newline()
@@ -50,6 +42,29 @@ export function printerBytes(ticket: PrintedTicket): Buffer {
     .line(plain(ticket.rule))
     .cut()
   return Buffer.from(paper.encode())
+}
+
+/** Where to go. With several stops, first this and then that: the place and the letter of the zone twice as tall as text. */
+function stopLines(paper: ReceiptPrinterEncoder, { stops, isEnglish }: PrintedTicket): void {
+  const zoneWord = isEnglish ? 'Zone' : 'Zona'
+  stops.forEach(({ name, zone, zoneName }, index) => {
+    if (stops.length > 1)
+      paper
+        .size(2, 2)
+        .line(`${index + 1}. ${zoneWord} ${zone}`)
+        .size(1, 1)
+        .line(plain(`${zoneName}: ${name}`))
+    else
+      paper
+        .bold(true)
+        .line(`${zoneWord} ${zone}, ${plain(zoneName)}`)
+        .bold(false)
+        .line(plain(name))
+  })
+}
+
+function minutes({ fromMinutes, toMinutes }: NonNullable<WaitRange>, isEnglish: boolean): string {
+  return `${fromMinutes}-${toMinutes} ${isEnglish ? 'minutes' : 'menit'}`
 }
 
 /** Control bytes in a name would be orders to the printer. */

@@ -92,6 +92,11 @@ export function mayHaveNumber(
   return isExpected && (reason === 'cut-off' || reason === 'break')
 }
 
+/** Whoever is in the hall already may be passed on after the last number was given out, and over a break. */
+export function isOnlyLate(reason: Admission['reason']): boolean {
+  return reason === 'cut-off' || reason === 'break' || reason === 'after-hours'
+}
+
 interface Later {
   from: string | null
   fromDay: string | null

@@ -9,7 +9,9 @@ export interface MenuService {
   agencyAbbreviation: string
   boothId: string
   zone: string
+  /** Time at the counter, and its standard deviation. */
   meanMinutes: number
+  sdMinutes: number
   /** Of the standard in force: a number that is given keeps it. */
   version: number
   demand: number
@@ -32,6 +34,7 @@ export function menuOf(ctx: Context, hallId: string): Promise<ReadonlyMap<string
         'm.boothId',
         'm.zoneLetter as zone',
         's.meanMinutes',
+        's.sdMinutes',
         's.standardVersion as version',
         'm.demand',
       ])

@@ -1,23 +1,32 @@
 import { menuOf } from '#modules/catalogue'
 import type { Context } from '#platform/context'
-import type { Input } from '#platform/contract'
+import type { Input, Reply } from '#platform/contract'
 import { newId } from '#platform/id'
-import { type addStop as contract, NotInThatState, NumberNotGiven, SameServiceTwice, type Stop } from '../contract.ts'
+import { type addStop as contract, NotInThatState, NumberNotGiven, SameServiceTwice } from '../contract.ts'
 import { goOn } from '../line.ts'
 import { visitInScope } from '../policy.ts'
 import { admission } from '../queries/admission.ts'
 import { stopsOf } from '../queries/stops.ts'
+import { wholeVisits } from '../queries/whole-visits.ts'
+import { isOnlyLate } from '../rules.ts'
+import { outlookFor, planVisit } from './plan-visit.ts'
 
-/** Adds a service to the plan of a visit: no second number, and the arrival time is kept. */
+/** Adds a service to the plan of a visit, where it is soonest: no second number, and the arrival time is kept. */
 export async function addStop(
   ctx: Context,
   { visitId, serviceId }: Input<typeof contract>,
-): Promise<{ stops: Stop[] }> {
+): Promise<Reply<typeof contract>> {
+  const outlook = await outlookFor(ctx, { visitId }, 1)
   const visit = await visitInScope(ctx, visitId)
   if (visit.endedAs !== null && visit.endedAs !== 'done') throw NotInThatState()
   await appendStop(ctx, visit, serviceId)
+  // The person stands here and is told at once: so a stop that waits may give way.
+  await planVisit(ctx, visitId, outlook, { mayDefer: true })
   await goOn(ctx, visitId)
-  return { stops: (await stopsOf(ctx, [visitId])).get(visitId) ?? [] }
+  return {
+    stops: (await stopsOf(ctx, [visitId])).get(visitId) ?? [],
+    whole: (await wholeVisits(ctx, visit.hallId, [visitId])).get(visitId) ?? null,
+  }
 }
 
 /** Appends a planned ticket. The caller holds the visit's row and lets the visit go on. */
@@ -68,9 +77,4 @@ export async function appendStop(
     .execute()
   ctx.announce('queue.stop-added', id, { visitId: visit.id, serviceId, zone: service?.zone ?? null }, visit.hallId)
   return id
-}
-
-/** Whoever is in the hall already may be passed on after the last number was given out, and over a break. */
-function isOnlyLate(reason: string | null): boolean {
-  return reason === 'cut-off' || reason === 'break' || reason === 'after-hours'
 }

@@ -18,8 +18,9 @@ import { requireHall } from '../policy.ts'
 import { admissions } from '../queries/admission.ts'
 import { lineLoad } from '../queries/line-state.ts'
 import { mayHaveNumber } from '../rules.ts'
+import { planNewVisit } from './plan-visit.ts'
 
-/** Gives a number for one or more services: one visit, one number, one plan. Paper counts once its printing is confirmed. */
+/** Gives a number for one or more services: one visit, one number, one plan that is finished soonest. Paper counts once its printing is confirmed. */
 export async function issueVisit(ctx: Context, input: Input<typeof contract>): Promise<IssuedVisit> {
   requireHall(ctx, input.hallId)
   await refusePriority(ctx, input.hallId, input.priorityGroup ?? null)
@@ -41,11 +42,13 @@ export async function issueFor(ctx: Context, input: Input<typeof contract> & Exp
   const { eligibleAt = ctx.now, bookedSince = null } = input
   requireHall(ctx, hallId)
   if (new Set(serviceIds).size < serviceIds.length) throw SameServiceTwice()
-  const plan = await planOf(ctx, input)
-  const first = plan[0] as MenuService
   // Asked before the number is taken: its series is locked from then on, and everybody at the door waits for it.
+  const terms = { eligibleAt, bookedSince, isPriority: priorityGroup !== null }
+  const { plan, wholeWith } = await planNewVisit(ctx, hallId, await wishedServices(ctx, input), terms)
+  const first = plan[0] as MenuService
   const ticketClass = priorityGroup ? 'priority' : bookedSince ? 'booked' : 'walk-in'
   const place = (await lineLoad(ctx, hallId, eligibleAt)).endOfLine(first.serviceId, ticketClass)
+  const whole = wholeWith(place.range)
   const isOnPaper = delivery === 'paper'
 
   const visit = { id: newId(), secret: newSecret(128), letter: first.zone }
@@ -65,6 +68,7 @@ export async function issueFor(ctx: Context, input: Input<typeof contract> & Exp
     isOnPaper,
     eligibleAt,
     told: place.range,
+    toldWhole: whole,
     bookedSince,
   })
 
@@ -90,6 +94,7 @@ export async function issueFor(ctx: Context, input: Input<typeof contract> & Exp
     issuedAt: ctx.now.toISOString(),
     ahead: place.waiting,
     range: place.range,
+    whole,
     delivery,
     isDelivered: !isOnPaper,
     stops: plan.map((stop, index) => ({
@@ -102,19 +107,20 @@ export async function issueFor(ctx: Context, input: Input<typeof contract> & Exp
       outcome: null,
       counterLabel: null,
       endedAt: null,
+      stopped: null,
     })),
   }
 }
 
-/** The stops in the asked order, each on the menu and given now to this person. */
-async function planOf(ctx: Context, { hallId, serviceIds, ...wish }: Input<typeof contract> & Expected) {
+/** The services in the asked order, each on the menu and given now to this person. */
+async function wishedServices(ctx: Context, { hallId, serviceIds, ...wish }: Input<typeof contract> & Expected) {
   const menu = await menuOf(ctx, hallId)
   const admissionOf = await admissions(ctx, hallId)
   return serviceIds.map(serviceId => {
     const admission = admissionOf(serviceId)
-    const stop = menu.get(serviceId)
-    if (!mayHaveNumber(admission, wish) || !stop) throw NumberNotGiven({ serviceId, admission })
-    return stop
+    const service = menu.get(serviceId)
+    if (!mayHaveNumber(admission, wish) || !service) throw NumberNotGiven({ serviceId, admission })
+    return service
   })
 }
 
@@ -131,6 +137,7 @@ interface Taking extends Input<typeof contract> {
   isOnPaper: boolean
   eligibleAt: Date
   told: WaitRange
+  toldWhole: WaitRange
   bookedSince: Date | null
 }
 
@@ -140,7 +147,7 @@ interface Taking extends Input<typeof contract> {
  */
 async function takeNumber(ctx: Context, taking: Taking): Promise<{ number: number; day: string }> {
   const { hallId, visit, tickets, isOnPaper, delivery, language, priorityGroup, checklist } = taking
-  const { eligibleAt, bookedSince, told } = taking
+  const { eligibleAt, bookedSince, told, toldWhole } = taking
   const { rows } = await sql<{ number: number; day: string }>`
     with today as (
       select hall_id, day from queue.days where hall_id = ${hallId} and closed_at is null for key share
@@ -150,9 +157,11 @@ async function takeNumber(ctx: Context, taking: Taking): Promise<{ number: numbe
       on conflict (hall_id, day, letter) do update set last_number = series.last_number + 1
       returning day, last_number
     ), visit as (
-      insert into queue.visits (id, hall_id, day, letter, number, secret, language, priority_group, origin, issued_by, issued_at, delivery, delivered_at)
+      insert into queue.visits (id, hall_id, day, letter, number, secret, language, priority_group, origin, issued_by, issued_at, delivery, delivered_at,
+        told_whole_from_minutes, told_whole_to_minutes)
       select ${visit.id}, ${hallId}, day, ${visit.letter}, last_number, ${visit.secret}, ${language}, ${priorityGroup ?? null},
-        ${originOf(ctx)}, ${actorName(ctx.actor)}, ${ctx.now}, ${delivery}, ${isOnPaper ? null : ctx.now}
+        ${originOf(ctx)}, ${actorName(ctx.actor)}, ${ctx.now}, ${delivery}, ${isOnPaper ? null : ctx.now},
+        ${toldWhole?.fromMinutes ?? null}::smallint, ${toldWhole?.toMinutes ?? null}::smallint
       from series
       returning id, day, number
     ), plan as (
@@ -160,7 +169,7 @@ async function takeNumber(ctx: Context, taking: Taking): Promise<{ number: numbe
         told_from_minutes, told_to_minutes)
       select stop.id, visit.id, stop.ordinal, ${hallId}, visit.day, ${visit.letter}, visit.number, stop.service_id, stop.state,
         ${Boolean(priorityGroup)}, ${eligibleAt}::timestamptz, ${bookedSince}::timestamptz, case when stop.state = 'waiting' then nextval('queue.steps') end,
-        case when stop.state = 'waiting' then ${ctx.now}::timestamptz end, case when stop.ordinal = 1 then ${checklist ? JSON.stringify(checklist) : null}::jsonb end, stop.version,
+        case when stop.state = 'waiting' then ${ctx.now}::timestamptz end, case when stop.service_id = ${taking.serviceIds[0]} then ${checklist ? JSON.stringify(checklist) : null}::jsonb end, stop.version,
         case when stop.ordinal = 1 then ${told?.fromMinutes ?? null}::smallint end, case when stop.ordinal = 1 then ${told?.toMinutes ?? null}::smallint end
       from visit, unnest(${tickets.map(ticket => ticket.id)}::uuid[], ${tickets.map(ticket => ticket.serviceId)}::text[], ${tickets.map(ticket => ticket.state)}::text[],
         ${tickets.map(ticket => ticket.version)}::int[]) with ordinality as stop (id, service_id, state, version, ordinal)

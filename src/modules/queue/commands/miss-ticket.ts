@@ -4,6 +4,7 @@ import type { Input } from '#platform/contract'
 import { type noShow as Miss, NotInThatState, type returnTicket as Return, TooSoon } from '../contract.ts'
 import { goOn, joinLine, lockVisitOf, movePlacesBack } from '../line.ts'
 import { ticketInScope } from '../policy.ts'
+import { outlookFor, planVisit } from './plan-visit.ts'
 import { atMyCounter } from './start-ticket.ts'
 
 /**
@@ -11,6 +12,7 @@ import { atMyCounter } from './start-ticket.ts'
  * struck out silently, and nobody holds a counter up for ever.
  */
 export async function missTicket(ctx: Context, { ticketId }: Input<typeof Miss>) {
+  const outlook = await outlookFor(ctx, { ticketId })
   await lockVisitOf(ctx, ticketId)
   const ticket = await atMyCounter(ctx, ticketId)
   if (ticket.state !== 'called') throw NotInThatState({ state: ticket.state })
@@ -34,8 +36,10 @@ export async function missTicket(ctx: Context, { ticketId }: Input<typeof Miss>)
     { counterId: ticket.counterId, isLast, visitId: ticket.visitId },
     ticket.hallId,
   )
-  if (isLast) await goOn(ctx, ticket.visitId)
-  else {
+  if (isLast) {
+    await planVisit(ctx, ticket.visitId, outlook)
+    await goOn(ctx, ticket.visitId)
+  } else {
     await movePlacesBack(ctx, ticketId, noShowPlacesBack)
     await joinLine(ctx, ticketId)
   }

@@ -4,10 +4,12 @@ import { type transfer as contract, NotInThatState } from '../contract.ts'
 import { joinLine, lockVisitOf } from '../line.ts'
 import { stopsOf } from '../queries/stops.ts'
 import { appendStop } from './add-stop.ts'
+import { outlookFor, planVisit } from './plan-visit.ts'
 import { atMyCounter } from './start-ticket.ts'
 
 /** Passes the person on to another service, ahead of what else is planned: the arrival time is kept, the number too. */
 export async function transferTicket(ctx: Context, { ticketId, serviceId }: Input<typeof contract>) {
+  const outlook = await outlookFor(ctx, { ticketId }, 1)
   await lockVisitOf(ctx, ticketId)
   const ticket = await atMyCounter(ctx, ticketId)
   if (ticket.state !== 'called' && ticket.state !== 'serving') throw NotInThatState({ state: ticket.state })
@@ -37,6 +39,7 @@ export async function transferTicket(ctx: Context, { ticketId, serviceId }: Inpu
 
   const nextId = (await plannedFor(ctx, visit.id, serviceId)) ?? (await appendStop(ctx, visit, serviceId))
   await joinLine(ctx, nextId)
+  await planVisit(ctx, visit.id, outlook)
   ctx.announce('queue.ticket-transferred', ticketId, { to: serviceId, nextTicketId: nextId }, visit.hallId)
   const next = (await stopsOf(ctx, [visit.id])).get(visit.id)?.find(stop => stop.ticketId === nextId)
   if (!next) throw NotInThatState()

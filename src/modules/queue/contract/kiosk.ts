@@ -51,6 +51,10 @@ export const paperTicket = endpoint({
     ...number,
     zoneName: Type.String(),
     serviceName: Type.String(),
+    stops: Type.Array(Type.Object({ name: Type.String(), zone: Letter, zoneName: Type.String() }), {
+      description: 'What is ahead, in its order: first this, then that',
+    }),
+    whole: WaitRange,
     ahead: Type.Integer(),
     range: WaitRange,
     issuedAt: Instant,

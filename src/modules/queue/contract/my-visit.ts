@@ -46,6 +46,7 @@ export const MyVisit = Type.Object({
   holdUntil: Maybe(Instant),
   awaitsAnswer: Type.Boolean({ description: 'Held because an agency is asked: the referral says until when' }),
   stops: Type.Array(Stop),
+  whole: WaitRange,
   rangesKept: RangesKept,
   at: Instant,
   isPractice: Type.Boolean(),

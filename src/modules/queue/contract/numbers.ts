@@ -57,16 +57,17 @@ export const IssuedVisit = Type.Object({
   issuedAt: Instant,
   ahead: Type.Integer({ description: 'How many wait ahead for the first stop' }),
   range: WaitRange,
+  whole: WaitRange,
   delivery: Delivery,
   isDelivered: Type.Boolean(),
-  stops: Type.Array(Stop),
+  stops: Type.Array(Stop, { description: 'In the order in which they are finished soonest' }),
 })
 export type IssuedVisit = Static<typeof IssuedVisit>
 
 export const issue = endpoint({
   method: 'POST',
   path: '/queue/halls/:hallId/visits',
-  summary: 'Give a number for one or more services: one visit, one number, one plan',
+  summary: 'Give a number for one or more services: one visit, one number, one plan that is finished soonest',
   access: 'queue.issue',
   input: Type.Object({
     ...hallInput,
@@ -96,10 +97,10 @@ export const confirmDelivery = endpoint({
 export const addStop = endpoint({
   method: 'POST',
   path: '/queue/visits/:visitId/stops',
-  summary: 'Add a service to the plan of a visit: no second number, and the arrival time is kept',
+  summary: 'Add a service to the plan of a visit, where it is soonest: no second number, and the arrival time is kept',
   access: 'queue.add-stop',
   input: Type.Object({ visitId: Id, serviceId: Slug }),
-  reply: Type.Object({ stops: Type.Array(Stop) }),
+  reply: Type.Object({ stops: Type.Array(Stop), whole: WaitRange }),
   problems: [NumberNotGiven, SameServiceTwice, NotInThatState],
 })
 

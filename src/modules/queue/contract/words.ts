@@ -25,7 +25,10 @@ export const Delivery = OneOf(['paper', 'phone', 'screen', 'spoken'])
 /** A ticket number: `B` and 14 are said `B-014`. */
 export const number = { letter: Letter, number: Type.Integer({ minimum: 1 }) }
 
-/** Always a range, rounded outwards to 5 minutes; null where nothing honest can be said. */
+/**
+ * Always a range, rounded outwards to 5 minutes; null where nothing honest can be said. As `whole` of a visit: until its
+ * last stop is finished, null with a single stop.
+ */
 export const WaitRange = Maybe(Type.Object({ fromMinutes: Type.Integer(), toMinutes: Type.Integer() }))
 export type WaitRange = Static<typeof WaitRange>
 
@@ -86,6 +89,7 @@ export const ZoneLoad = Type.Object({
 })
 export type ZoneLoad = Static<typeof ZoneLoad>
 
+/** A stop of a visit. `stopped` says why one that is ahead is not to be had for the moment: it comes last. */
 export const Stop = Type.Object({
   ticketId: Id,
   serviceId: Slug,
@@ -96,5 +100,6 @@ export const Stop = Type.Object({
   outcome: Maybe(Outcome),
   counterLabel: Maybe(Type.String()),
   endedAt: Maybe(Instant),
+  stopped: Maybe(Admission),
 })
 export type Stop = Static<typeof Stop>

@@ -93,6 +93,7 @@ function ticketEvent(row: Row, turns: Map<string, number>, minute: (instant: str
     case 'queue.ticket-missed':
       return { e: 'noshow', t, ticket, counter }
     case 'queue.ticket-cancelled':
+    case 'queue.ticket-deferred':
     case 'queue.ticket-held':
     case 'queue.ticket-expired':
     case 'queue.ticket-postponed':

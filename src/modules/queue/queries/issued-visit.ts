@@ -19,6 +19,7 @@ export async function issuedVisit(ctx: Context, visitId: string): Promise<Issued
     range: page?.range ?? null,
     delivery: visit.delivery as IssuedVisit['delivery'],
     isDelivered: visit.deliveredAt !== null,
+    whole: page?.whole ?? null,
     stops: page?.stops ?? [],
   }
 }

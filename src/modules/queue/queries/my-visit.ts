@@ -11,6 +11,7 @@ import { minutesSince } from './next-in-line.ts'
 import { byNobody, overtakenBy } from './overtaken-by.ts'
 import { rangesKept } from './ranges-kept.ts'
 import { stopsOf } from './stops.ts'
+import { wholeVisits } from './whole-visits.ts'
 
 /** The visitor's own page. An address that is not known is answered like any other that does not exist. */
 export async function myVisit(ctx: Context, { secret }: Input<typeof contract>): Promise<MyVisit> {
@@ -71,6 +72,7 @@ export async function visitPages(
     .where('v.id', '=', sql<string>`any(${[...visitIds]}::uuid[])`)
     .execute()
   const stops = await stopsOf(ctx, visitIds)
+  const wholes = await wholeVisits(ctx, hallId, visitIds)
   const overtaken = await overtakenBy(ctx, visitIds)
   const line = await lineState(ctx, hallId)
   const hall = await hallFacts(ctx, hallId)
@@ -112,6 +114,7 @@ export async function visitPages(
           holdUntil: state === 'held' ? row.heldUntil : null,
           awaitsAnswer: state === 'held' && row.holdReason === forReferral,
           stops: stops.get(row.id) ?? [],
+          whole: wholes.get(row.id) ?? null,
           rangesKept: kept,
           at: ctx.now.toISOString(),
           isPractice: ctx.isPractice,

@@ -1,5 +1,4 @@
 import { encode as qrOf } from 'uqr'
-import { menuOf } from '#modules/catalogue'
 import { hallFacts, localTime, sayTime } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { Input, Reply } from '#platform/contract'
@@ -7,8 +6,10 @@ import { NotFound } from '#platform/problem'
 import type { paperTicket as contract } from '../contract.ts'
 import { requireHall } from '../policy.ts'
 import { printerBytes } from '../printer-bytes.ts'
+import { openStates } from '../rules.ts'
 import { lineState } from './line-state.ts'
 import { stopsOf } from './stops.ts'
+import { wholeVisits } from './whole-visits.ts'
 
 /** The paper ticket: what stands on it, and the bytes a ticket printer understands. Never a name. */
 export async function paperTicket(
@@ -19,22 +20,33 @@ export async function paperTicket(
   if (!visit) throw NotFound()
   requireHall(ctx, visit.hallId)
   const hall = await hallFacts(ctx, visit.hallId)
-  const menu = await menuOf(ctx, visit.hallId)
   const line = await lineState(ctx, visit.hallId)
-  const stops = (await stopsOf(ctx, [visitId])).get(visitId) ?? []
+  const all = (await stopsOf(ctx, [visitId])).get(visitId) ?? []
+  const ahead = all.filter(stop => openStates.has(stop.state))
+  // A ticket that is printed again after the end of the visit says what it was for.
+  const stops = ahead.length > 0 ? ahead : all
   const first = stops[0]
   if (!first) throw NotFound()
 
   const isEnglish = visit.language === 'en'
-  const zone = hall.zones.find(one => one.letter === (menu.get(first.serviceId)?.zone ?? visit.letter))
+  const zoneName = (letter: string) => {
+    const zone = hall.zones.find(one => one.letter === letter)
+    return (isEnglish ? zone?.nameEn : zone?.nameId) ?? ''
+  }
   const { waiting, range } =
     line.place(first.ticketId) ?? line.endOfLine(first.serviceId, visit.priorityGroup ? 'priority' : 'walk-in')
   const url = `${ctx.origin}/t/${visit.secret}`
   const ticket = {
     letter: visit.letter,
     number: visit.number,
-    zoneName: (isEnglish ? zone?.nameEn : zone?.nameId) ?? '',
+    zoneName: zoneName(first.zone),
     serviceName: stops.map(stop => (isEnglish ? stop.nameEn : stop.nameId)).join(' + '),
+    stops: stops.map(stop => ({
+      name: isEnglish ? stop.nameEn : stop.nameId,
+      zone: stop.zone,
+      zoneName: zoneName(stop.zone),
+    })),
+    whole: (await wholeVisits(ctx, visit.hallId, [visitId])).get(visitId) ?? null,
     ahead: waiting,
     range,
     issuedAt: visit.issuedAt,

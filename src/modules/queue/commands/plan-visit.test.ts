@@ -1,0 +1,373 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type Hall, openHall, type Person } from '../../../../test/harness/hall.ts'
+import { smallTenant } from '../../../../test/harness/tenant.ts'
+import { finishTicket } from './finish-ticket.ts'
+
+/** The small hall, where a new card is printed from a new family card: so says the standard of the service. */
+const tenant = {
+  ...smallTenant,
+  services: smallTenant.services.map(service =>
+    service.id === 'ktp'
+      ? {
+          ...service,
+          standard: {
+            ...service.standard,
+            depends_on: [{ service_id: 'kk', requirement_id: 'kk', strength: 'soft' }],
+          },
+        }
+      : service,
+  ),
+} as typeof smallTenant
+
+let hall: Hall
+beforeEach(async () => {
+  hall = await openHall({ tenant })
+})
+afterEach(async () => {
+  expect(await hall.violations()).toEqual([])
+  await hall.close()
+})
+
+interface Issued {
+  visitId: string
+  letter: string
+  number: number
+  secret: string
+  zone: string
+  whole: { fromMinutes: number; toMinutes: number } | null
+  stops: { ticketId: string; serviceId: string; state: string; stopped: { reason: string } | null }[]
+}
+
+const give = async (serviceIds: string[], more = {}) =>
+  (await hall.number(serviceIds[0] ?? '', { serviceIds, ...more })) as unknown as Issued
+const page = async ({ secret }: Pick<Issued, 'secret'>) => (await hall.nobody.get(`/queue/my-visits/${secret}`)).json()
+const services = (stops: Issued['stops']) => stops.map(stop => stop.serviceId)
+const states = (stops: Issued['stops']) => stops.map(stop => `${stop.serviceId} ${stop.state}`)
+
+async function lineOf(serviceId: string, people: number) {
+  for (let i = 0; i < people; i += 1) await hall.number(serviceId)
+}
+
+/** Waits are kept for a moment for whoever asks: waits until they say what has changed. */
+async function untilWait(serviceId: string, isSo: (range: Issued['whole']) => boolean) {
+  await vi.waitFor(
+    async () => {
+      const { items } = (await hall.nobody.get('/queue/halls/balai/services')).json()
+      expect(isSo(items.find((one: { serviceId: string }) => one.serviceId === serviceId).range)).toBe(true)
+    },
+    { timeout: 20_000, interval: 100 },
+  )
+}
+const isLong = (range: Issued['whole']) => (range?.fromMinutes ?? 0) >= 30
+const isShort = (range: Issued['whole']) => (range?.toMinutes ?? 99) <= 15
+
+async function everybodyAtWork() {
+  const [cards, births, aid] = await Promise.all(['loket-1', 'loket-3', 'loket-4'].map(id => hall.officerAt(id)))
+  if (!cards || !births || !aid) throw new Error('An officer is missing.')
+  await hall.officerAt('loket-2')
+  return { cards, births, aid }
+}
+
+async function begin(officer: Person, counterId: string): Promise<{ ticketId: string; visitId: string }> {
+  const called = (await officer.post(`/queue/counters/${counterId}/calls`)).json()
+  await officer.post(`/queue/tickets/${called.ticketId}/starts`)
+  return called
+}
+
+const finish = async (officer: Person, ticketId: string, key?: string) =>
+  (await officer.post(`/queue/tickets/${ticketId}/outcomes`, { outcome: 'completed' }, key)).json()
+
+describe('when the number is given', () => {
+  test('one stop has no whole', async () => {
+    await everybodyAtWork()
+
+    const visit = await give(['ktp'])
+
+    expect(visit.whole).toBeNull()
+    expect((await page(visit)).whole).toBeNull()
+  })
+
+  test('the short line comes first, and the letter is of its zone', async () => {
+    await everybodyAtWork()
+    await lineOf('akta', 6)
+    await untilWait('akta', isLong)
+
+    const visit = await give(['akta', 'ktp'])
+
+    expect(states(visit.stops)).toEqual(['ktp waiting', 'akta planned'])
+    expect(visit).toMatchObject({ letter: 'B', zone: 'B', serviceId: 'ktp' })
+    expect(visit.whole?.fromMinutes).toBeGreaterThanOrEqual(30)
+    expect((await page(visit)).whole).not.toBeNull()
+    expect(await hall.announced('queue.visit-planned')).toEqual([])
+  })
+
+  test('lines that are equally short keep the asked order', async () => {
+    await everybodyAtWork()
+
+    expect(services((await give(['bansos', 'akta'])).stops)).toEqual(['bansos', 'akta'])
+    expect(services((await give(['akta', 'bansos'])).stops)).toEqual(['akta', 'bansos'])
+  })
+
+  test('what a standard asks for comes first, although asked last', async () => {
+    await everybodyAtWork()
+
+    expect(services((await give(['ktp', 'kk'])).stops)).toEqual(['kk', 'ktp'])
+  })
+
+  test('no counter is open: the asked order, and no whole is made up', async () => {
+    const visit = await give(['akta', 'bansos', 'kk'])
+
+    expect(services(visit.stops)).toEqual(['akta', 'bansos', 'kk'])
+    expect(visit.whole).toBeNull()
+    expect((await page(visit)).whole).toBeNull()
+  })
+
+  test('what nobody gives now comes after what somebody does, and no whole is made up', async () => {
+    await hall.officerAt('loket-4')
+
+    const visit = await give(['akta', 'bansos'])
+
+    expect(services(visit.stops)).toEqual(['bansos', 'akta'])
+    expect(visit.whole).toBeNull()
+  })
+
+  test('the same request again is answered alike, whatever has changed meanwhile', async () => {
+    await everybodyAtWork()
+    const wish = { serviceIds: ['akta', 'ktp'], delivery: 'spoken' }
+    const key = '018f0000-0000-7000-8000-000000000001'
+    const first = await hall.greeter.post('/queue/halls/balai/visits', wish, key)
+    await lineOf(first.json().stops[0].serviceId, 6)
+    await untilWait(first.json().stops[0].serviceId, range => (range?.toMinutes ?? 0) >= 20)
+
+    const again = await hall.greeter.post('/queue/halls/balai/visits', wish, key)
+
+    expect(again.body).toBe(first.body)
+  })
+
+  test('what the desk saw stays with the service that was asked first', async () => {
+    await everybodyAtWork()
+    await lineOf('akta', 6)
+    await untilWait('akta', isLong)
+
+    await give(['akta', 'ktp'], { checklist: { present: ['kk'], missing: [] } })
+    const tickets = await hall.server.house.database.db
+      .selectFrom('queue.tickets')
+      .select('serviceId')
+      .where('checklist', 'is not', null)
+      .execute()
+
+    expect(tickets).toEqual([{ serviceId: 'akta' }])
+  })
+
+  test('what was told of the whole is kept with the number', async () => {
+    await everybodyAtWork()
+    const { visitId, whole } = await give(['akta', 'bansos'])
+
+    const kept = await hall.server.house.database.db
+      .selectFrom('queue.visits')
+      .select(['toldWholeFromMinutes as fromMinutes', 'toldWholeToMinutes as toMinutes'])
+      .where('id', '=', visitId)
+      .executeTakeFirst()
+
+    expect(whole).not.toBeNull()
+    expect(kept).toEqual(whole)
+  })
+})
+
+describe('when a stop is finished', () => {
+  /** Three stops, planned in the asked order; then a line grows before the second. */
+  async function inTheMiddle() {
+    const staff = await everybodyAtWork()
+    const visit = await give(['ktp', 'akta', 'bansos'])
+    expect(services(visit.stops)).toEqual(['ktp', 'akta', 'bansos'])
+    const { ticketId } = await begin(staff.cards, 'loket-1')
+    hall.pass(1)
+    return { ...staff, visit, ticketId }
+  }
+
+  test('the rest is planned anew with the hall as it is then, and that is announced', async () => {
+    const { cards, visit, ticketId } = await inTheMiddle()
+    await lineOf('akta', 7)
+    await untilWait('akta', isLong)
+
+    const { next } = await finish(cards, ticketId)
+
+    expect(next.serviceId).toBe('bansos')
+    expect(states((await page(visit)).stops)).toEqual(['ktp done', 'bansos waiting', 'akta planned'])
+    expect(await hall.announced('queue.visit-planned')).toHaveLength(1)
+  })
+
+  test('nothing has changed: the plan stands, and nothing is announced', async () => {
+    const { cards, ticketId } = await inTheMiddle()
+
+    const { next } = await finish(cards, ticketId)
+
+    expect(next.serviceId).toBe('akta')
+    expect(await hall.announced('queue.visit-planned')).toEqual([])
+  })
+
+  test('the next stop is called at the place of the arrival', async () => {
+    const { cards, visit, ticketId, births, aid } = await inTheMiddle()
+    hall.pass(5)
+    const later = await hall.number('bansos')
+    await finish(cards, ticketId)
+    await finish(births, (await begin(births, 'loket-3')).ticketId)
+
+    const called = await begin(aid, 'loket-4')
+
+    expect(called.visitId).toBe(visit.visitId)
+    expect(called.visitId).not.toBe(later.visitId)
+  })
+
+  test('a service that is closed now comes last and says why', async () => {
+    const { cards, visit, ticketId } = await inTheMiddle()
+    const closed = await hall.manager.post('/places/halls/balai/closings', {
+      serviceId: 'akta',
+      reason: 'Listrik padam',
+      reopensAt: '2026-11-25T01:00:00.000Z',
+    })
+    expect(closed.statusCode).toBe(200)
+
+    const { next } = await finish(cards, ticketId)
+
+    expect(next.serviceId).toBe('bansos')
+    const mine = await page(visit)
+    expect(states(mine.stops)).toEqual(['ktp done', 'bansos waiting', 'akta planned'])
+    expect(mine.stops[2].stopped).toMatchObject({ reason: 'closing', noteId: 'Listrik padam' })
+    expect(mine.whole).toBeNull()
+  })
+
+  test('pressed twice, and twice at once, it is finished and planned once', async () => {
+    const { cards, visit, ticketId } = await inTheMiddle()
+    const key = '018f0000-0000-7000-8000-000000000002'
+
+    const [one, two] = await Promise.all([finish(cards, ticketId, key), finish(cards, ticketId, key)])
+
+    expect(one).toEqual(two)
+    expect((await page(visit)).stops.filter((stop: { state: string }) => stop.state === 'waiting')).toHaveLength(1)
+  })
+
+  test('finished at one counter while the greeter adds a stop: one plan holds both', async () => {
+    const { cards, visit, ticketId } = await inTheMiddle()
+
+    const replies = await Promise.all([
+      cards.post(`/queue/tickets/${ticketId}/outcomes`, { outcome: 'completed' }),
+      hall.greeter.post(`/queue/visits/${visit.visitId}/stops`, { serviceId: 'kk' }),
+    ])
+
+    expect(replies.map(reply => reply.statusCode)).toEqual([200, 200])
+    const { stops } = await page(visit)
+    expect(services(stops).sort()).toEqual(['akta', 'bansos', 'kk', 'ktp'])
+    expect(stops.filter((stop: { state: string }) => stop.state === 'waiting')).toHaveLength(1)
+  })
+
+  test('two officers finish two visits at once: each goes its own way', async () => {
+    const { cards, aid } = await everybodyAtWork()
+    const first = await give(['ktp', 'akta', 'bansos'])
+    const second = await give(['bansos', 'akta', 'ktp'])
+    const [one, two] = [await begin(cards, 'loket-1'), await begin(aid, 'loket-4')]
+
+    await Promise.all([finish(cards, one.ticketId), finish(aid, two.ticketId)])
+
+    for (const visit of [first, second]) {
+      const { stops } = await page(visit)
+      expect(stops.map((stop: { state: string }) => stop.state)).toEqual(['done', 'waiting', 'planned'])
+    }
+  })
+
+  test('a crash between planning and the next line leaves everything as it was', async () => {
+    const { visit, ticketId, cards } = await inTheMiddle()
+    const before = (await page(visit)).stops
+    await lineOf('akta', 7)
+    await untilWait('akta', range => (range?.fromMinutes ?? 0) >= 25)
+
+    const crash = hall.act(async ctx => {
+      const actor = { ...ctx.actor, kind: 'staff' as const, id: cards.id, role: 'officer' as const }
+      await finishTicket({ ...ctx, actor, announce: stopAt('queue.ticket-joined') }, { ticketId, outcome: 'completed' })
+    })
+
+    await expect(crash).rejects.toThrow('the power is gone')
+    expect((await page(visit)).stops).toEqual(before)
+  })
+})
+
+/** A process that dies at this word of its story. */
+function stopAt(type: string) {
+  return (announced: string) => {
+    if (announced === type) throw new Error('the power is gone')
+  }
+}
+
+describe('when a stop is added', () => {
+  const add = async ({ visitId }: Issued, serviceId: string) =>
+    (await hall.greeter.post(`/queue/visits/${visitId}/stops`, { serviceId })).json() as Pick<Issued, 'stops' | 'whole'>
+
+  test('to somebody who waits in a line that is hardly longer, the waiting stop stays', async () => {
+    await everybodyAtWork()
+    const visit = await give(['akta'])
+
+    const { stops, whole } = await add(visit, 'bansos')
+
+    expect(states(stops)).toEqual(['akta waiting', 'bansos planned'])
+    expect(whole).not.toBeNull()
+  })
+
+  test('that is clearly sooner, the waiting stop gives way and keeps its place', async () => {
+    const { births, aid } = await everybodyAtWork()
+    await lineOf('akta', 6)
+    const visit = await give(['akta'])
+    await untilWait('akta', isLong)
+    hall.pass(1)
+    await hall.number('akta')
+
+    const { stops } = await add(visit, 'bansos')
+
+    expect(states(stops)).toEqual(['bansos waiting', 'akta planned'])
+    expect(await hall.announced('queue.ticket-deferred')).toHaveLength(1)
+    await finish(aid, (await begin(aid, 'loket-4')).ticketId)
+    for (let i = 0; i < 6; i += 1) await finish(births, (await begin(births, 'loket-3')).ticketId)
+    expect((await begin(births, 'loket-3')).visitId).toBe(visit.visitId)
+  })
+
+  test('whose outcome the waiting one asks for, it comes first whatever the lines', async () => {
+    await everybodyAtWork()
+    const visit = await give(['ktp'])
+
+    expect(states((await add(visit, 'kk')).stops)).toEqual(['kk waiting', 'ktp planned'])
+  })
+
+  test('while the waiting stop is being called: it is called once, and the new one comes after', async () => {
+    const { cards } = await everybodyAtWork()
+    const visits = []
+    for (let i = 0; i < 8; i += 1) visits.push(await give(['ktp']))
+
+    const [called] = await Promise.all([begin(cards, 'loket-1'), ...visits.map(visit => add(visit, 'kk'))])
+
+    const pages = await Promise.all(visits.map(page))
+    const active = (stops: Issued['stops']) => stops.filter(({ state }) => state === 'waiting' || state === 'serving')
+    for (const { stops } of pages) expect(active(stops)).toHaveLength(1)
+    expect(called.ticketId).toBeDefined()
+    expect(pages.filter(({ state }) => state === 'serving')).toHaveLength(1)
+  })
+
+  test('to somebody who is served, it is planned where it is soonest', async () => {
+    const { cards } = await everybodyAtWork()
+    await lineOf('akta', 7)
+    await untilWait('akta', isLong)
+    const visit = await give(['ktp', 'akta'])
+    await begin(cards, 'loket-1')
+
+    expect(states((await add(visit, 'bansos')).stops)).toEqual(['ktp serving', 'bansos planned', 'akta planned'])
+    await untilWait('bansos', isShort)
+  })
+})
+
+test('a transfer goes before what is planned, and the rest keeps its order behind it', async () => {
+  const { cards } = await everybodyAtWork()
+  const visit = await give(['ktp', 'akta'])
+  const { ticketId } = await begin(cards, 'loket-1')
+
+  await cards.post(`/queue/tickets/${ticketId}/transfers`, { serviceId: 'bansos' })
+
+  expect(states((await page(visit)).stops)).toEqual(['ktp done', 'bansos waiting', 'akta planned'])
+})
