@@ -158,6 +158,17 @@ const damages: { invariant: string; says: string; how: RawBuilder<unknown>[] }[]
       sql`delete from platform.events where id = (select max(id) from platform.events where type = 'queue.ticket-finished')`,
     ],
   },
+  {
+    invariant: 'INV-Q7',
+    says: 'a stop that was called although another of its visit must come first',
+    how: [
+      sql`update catalogue.standards set content = content || '{"depends_on": [{"service_id": "akta"}]}' where service_id = 'ktp'`,
+      sql`insert into queue.tickets
+        select (jsonb_populate_record(null::queue.tickets, to_jsonb(t) || '{"id": "00000000-0000-4000-8000-000000000009", "ordinal": 2, "service_id": "akta", "state": "planned",
+          "counter_id": null, "joined_step": null, "called_step": null, "joined_at": null}')).*
+        from queue.tickets t where state = 'serving'`,
+    ],
+  },
 ]
 
 test.each(damages)('$invariant fires on $says', async ({ invariant, how }) => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database'
 import { callsFollowTheOrder } from './verify-order.ts'
+import { stopsKeepTheirOrder } from './verify-visits.ts'
 
 export interface InvariantResult {
   invariant: string
@@ -17,7 +18,7 @@ export interface Check {
   query: ReturnType<typeof sql<{ what: string }>>
 }
 
-/** Checks INV-Q1 to INV-Q6 (security.md 10) over all days, in one snapshot. */
+/** Checks INV-Q1 to INV-Q7 (security.md 10, but for the last) over all days, in one snapshot. */
 export async function verifyQueue(db: Db): Promise<InvariantResult[]> {
   const results: InvariantResult[] = []
   for (const { invariant, says, query } of checks) {
@@ -116,4 +117,5 @@ const checks: Check[] = [
       from queue.tickets t
       where t.state = 'done' and not exists (select from platform.events e where e.subject = t.id::text and e.type = 'queue.ticket-finished')`,
   },
+  stopsKeepTheirOrder,
 ]
