@@ -18,14 +18,21 @@ export function Plan({ visit, language, say }: { visit: MyVisit; language: Citiz
           <span class="quiet">{fill(say.at, wallTime(visit.issuedAt))}</span>
         </li>
         {visit.stops.map(stop => (
-          <StopLine key={stop.ticketId} stop={stop} language={language} say={say} />
+          <StopLine key={stop.ticketId} stop={stop} day={visit.day} language={language} say={say} />
         ))}
       </ol>
     </section>
   )
 }
 
-function StopLine({ stop, language, say }: { stop: Stop; language: CitizenLanguage; say: Words }) {
+interface StopLineProps {
+  stop: Stop
+  day: string
+  language: CitizenLanguage
+  say: Words
+}
+
+function StopLine({ stop, day, language, say }: StopLineProps) {
   const isHere = !ended.has(stop.state) && stop.state !== 'planned'
   return (
     <li
@@ -34,7 +41,20 @@ function StopLine({ stop, language, say }: { stop: Stop; language: CitizenLangua
     >
       <strong>{language === 'en' ? stop.nameEn : stop.nameId}</strong>
       <br />
+      {!ended.has(stop.state) && (
+        <span class={`zone stop-zone ${zoneClass(stop.zone)}`}>
+          <span class="plate" aria-hidden="true">
+            {stop.zone}
+          </span>{' '}
+        </span>
+      )}
       <span class="quiet">{sayStop(stop, say)}</span>
+      {stop.stopped && (
+        <>
+          <br />
+          <span class="stands">{sayStands(stop.stopped, day, say)}</span>
+        </>
+      )}
     </li>
   )
 }
@@ -46,4 +66,9 @@ function sayStop(stop: Stop, say: Words): string {
   if (stop.state === 'done' || stop.state === 'no-show' || stop.state === 'cancelled' || stop.state === 'expired')
     return say.stopEnded[stop.state]
   return stop.counterLabel ? `${say.counter} ${stop.counterLabel}` : say.counterWhenCalled
+}
+
+/** Why a stop comes last: it is not to be had for the moment. */
+function sayStands({ from, fromDay }: NonNullable<Stop['stopped']>, day: string, say: Words): string {
+  return from !== null && fromDay === day ? fill(say.standsUntil, wallTime(from)) : say.stands
 }

@@ -65,6 +65,15 @@ function stop(
   }
 }
 
+const standing: NonNullable<MyVisit['stops'][number]['stopped']> = {
+  isOpen: false,
+  reason: 'closing',
+  from: '2026-11-24T06:00:00.000Z',
+  fromDay: '2026-11-24',
+  noteId: 'Listrik padam',
+  noteEn: null,
+}
+
 const bothAre = (state: MyVisit['state']) => [here, later].map(one => ({ ...one, state: state as 'waiting' }))
 
 const ended = { ahead: null, range: null, canPostpone: false, canCancel: false }
@@ -110,6 +119,12 @@ export const states: SurfaceStates = {
       title: 'Ada yang didahulukan',
       languages: ['id', 'en'],
       render: show({ overtakenBy: { priority: 2, booked: 1, others: 0 } }),
+    },
+    {
+      name: 'stop-stands',
+      title: 'Satu urusan sedang berhenti',
+      languages: ['id', 'en'],
+      render: show({ stops: [here, { ...later, stopped: standing }], whole: null }),
     },
     { name: 'missed', title: 'Terlewat, mundur', languages: ['id', 'en'], render: show({ state: 'missed', ahead: 5 }) },
     {

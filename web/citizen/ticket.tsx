@@ -126,13 +126,20 @@ function OvertakenBy({ visit: { overtakenBy }, say }: Pick<TicketProps, 'visit' 
 
 function Standing({ visit, language, say }: Pick<TicketProps, 'visit' | 'language' | 'say'>) {
   const isInLine = visit.state === 'waiting' || visit.state === 'missed'
-  if (!isInLine) return <State visit={visit} say={say} />
+  if (!isInLine)
+    return (
+      <>
+        <State visit={visit} say={say} />
+        <Whole visit={visit} say={say} />
+      </>
+    )
   return (
     <>
       {visit.state === 'missed' && <p class="banner banner-warn">{say.state.missed}</p>}
       <p class="ahead-count">{headline(visit, say)}</p>
       <OvertakenBy visit={visit} say={say} />
       <Range visit={visit} language={language} say={say} />
+      <Whole visit={visit} say={say} />
       <p class="sit">
         <ZoneBadge
           letter={visit.zone.letter}
@@ -189,6 +196,23 @@ function Range({ visit, language, say }: Pick<TicketProps, 'visit' | 'language' 
         {fill(say.clock, wallTime(at + fromMinutes * 60_000), wallTime(at + toMinutes * 60_000))}
       </span>
       {kept && <span class="quiet kept">{kept}</span>}
+    </p>
+  )
+}
+
+/** With several stops: until the last of them is finished. */
+function Whole({ visit: { stops, whole, at }, say }: Pick<TicketProps, 'visit' | 'say'>) {
+  if (stops.length < 2) return null
+  if (!whole) return stops.some(stop => stop.state === 'planned') ? <p class="range quiet">{say.noWhole}</p> : null
+  const { fromMinutes, toMinutes } = whole
+  const clock = (minutes: number) => wallTime(Date.parse(at) + minutes * 60_000)
+  return (
+    <p class="range whole">
+      {say.whole}{' '}
+      <strong>
+        {fromMinutes}–{toMinutes} {say.minutes}
+      </strong>{' '}
+      <span class="quiet">{fill(say.finished, clock(fromMinutes), clock(toMinutes))}</span>
     </p>
   )
 }

@@ -55,6 +55,11 @@ export const words: Words = {
   at: 'at {0}',
   counterWhenCalled: 'The counter is named when you are called',
   noSecondNumber: 'Zone {0}, no second number needed',
+  stands: 'Not available for now, so it comes last',
+  standsUntil: 'Not available until {0}, so it comes last',
+  whole: 'Whole visit: about',
+  noWhole: 'The whole visit cannot be estimated yet.',
+  finished: '(finished at {0}–{1})',
   outcome: {
     completed: 'Finished',
     'papers-missing': 'Papers missing',

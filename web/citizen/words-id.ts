@@ -56,6 +56,11 @@ export const words = {
   at: 'pukul {0}',
   counterWhenCalled: 'Loket disebut saat dipanggil',
   noSecondNumber: 'Zona {0}, tanpa ambil nomor lagi',
+  stands: 'Sedang berhenti, jadi paling akhir',
+  standsUntil: 'Sedang berhenti sampai {0}, jadi paling akhir',
+  whole: 'Seluruh kunjungan: sekitar',
+  noWhole: 'Lama seluruh kunjungan belum bisa diperkirakan.',
+  finished: '(selesai pukul {0}–{1})',
   outcome: {
     completed: 'Selesai',
     'papers-missing': 'Berkas kurang',

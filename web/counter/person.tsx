@@ -125,6 +125,7 @@ const past = new Set(['done', 'no-show', 'cancelled', 'expired'])
 
 /** What this person came for today, all on one number. */
 function Stops({ current }: { current: Current }) {
+  const nextId = current.stops.find(stop => stop.state === 'planned')?.ticketId
   const stops = current.stops.map(stop => {
     const when = past.has(stop.state)
       ? ('past' as const)
@@ -141,11 +142,12 @@ function Stops({ current }: { current: Current }) {
       when,
       children: (
         <>
-          {when === 'here' ? <strong>{stop.nameId}</strong> : stop.nameId}{' '}
+          {stop.ticketId === nextId && <span>{words.person.stopNext} </span>}
+          {when === 'here' || stop.ticketId === nextId ? <strong>{stop.nameId}</strong> : stop.nameId}{' '}
           <span class="quiet">
             {when === 'past'
               ? `${outcome}${stop.endedAt ? ` ${wallTime(stop.endedAt)}` : ''}`
-              : when === 'ahead' && words.person.stopZone(stop.zone)}
+              : when === 'ahead' && ahead(stop)}
           </span>
         </>
       ),
@@ -157,6 +159,10 @@ function Stops({ current }: { current: Current }) {
       <StopLine letter={current.letter} stops={stops} />
     </section>
   )
+}
+
+function ahead({ zone, stopped }: Current['stops'][number]): string {
+  return stopped ? `${words.person.stopZone(zone)}, ${words.person.stopStands}` : words.person.stopZone(zone)
 }
 
 /** Nobody is at the counter: free, on a break, or not at work. */

@@ -76,6 +76,8 @@ export const words = {
     stops: 'Urusan hari ini',
     stopZone: (letter: string) => `Zona ${letter}`,
     stopDone: 'selesai',
+    stopNext: 'Berikutnya:',
+    stopStands: 'sedang berhenti',
   },
   nobody: {
     title: 'Loket siap.',

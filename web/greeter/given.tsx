@@ -4,6 +4,8 @@ import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { TicketNumber, ZoneBadge, zoneClass } from '#ui/number.tsx'
 import { sayRange } from '#ui/range.ts'
+import { StopList } from '#ui/stop-list.tsx'
+import { sayPlanned, Whole } from '#ui/whole.tsx'
 import { Connected } from './connected.tsx'
 import { QrCode } from './qr.tsx'
 import { shownLanguage, type VisitorLanguage, visitorWords, words } from './words.ts'
@@ -12,6 +14,7 @@ export interface GivenProps {
   issued: IssuedVisit
   language: VisitorLanguage
   zone: { nameId: string; nameEn: string; icon: string; seatId: string | null; seatEn: string | null } | undefined
+  zones: KioskView['zones']
   /** The rows of the QR code; `failed` when they could not be read, null when none is shown. */
   qr: readonly string[] | 'loading' | 'failed' | null
   onRetryQr(): void
@@ -21,7 +24,7 @@ export interface GivenProps {
 }
 
 /** The number, as large as the tablet allows, with where to sit and how long it may take. */
-export function Given({ issued, language: spoken, zone, qr, onRetryQr, connected, onRetryConnect }: GivenProps) {
+export function Given({ issued, language: spoken, zone, zones, qr, onRetryQr, connected, onRetryConnect }: GivenProps) {
   const language = shownLanguage(spoken)
   const say = visitorWords[language]
   const seat = language === 'en' ? zone?.seatEn : zone?.seatId
@@ -42,20 +45,41 @@ export function Given({ issued, language: spoken, zone, qr, onRetryQr, connected
       )}
       {zone && (
         <p class="given-seat">
-          <ZoneBadge letter={issued.zone} name={language === 'en' ? zone.nameEn : zone.nameId} icon={zone.icon} />
+          {issued.stops.length < 2 && (
+            <ZoneBadge letter={issued.zone} name={language === 'en' ? zone.nameEn : zone.nameId} icon={zone.icon} />
+          )}
           {seat && <span>{seat}</span>}
         </p>
       )}
-      {issued.stops.length > 1 && (
-        <ol class="given-stops" aria-label={say.stops}>
-          {issued.stops.map(stop => (
-            <li key={stop.ticketId}>
-              {language === 'en' ? stop.nameEn : stop.nameId}, {say.zone(stop.zone)}
-            </li>
-          ))}
-        </ol>
-      )}
+      {issued.stops.length > 1 && <Stops issued={issued} zones={zones} language={language} />}
       <Qr qr={qr} language={language} onRetry={onRetryQr} />
+    </div>
+  )
+}
+
+/** First this, then that, and how long all of it takes. */
+function Stops({ issued, zones, language }: Pick<GivenProps, 'issued' | 'zones'> & { language: 'id' | 'en' }) {
+  const inLanguage = (one: { nameId: string; nameEn: string }) => (language === 'en' ? one.nameEn : one.nameId)
+  return (
+    <div class="given-stops">
+      <StopList
+        label={visitorWords[language].stops}
+        stops={issued.stops.map(stop => {
+          const zone = zones.find(one => one.letter === stop.zone)
+          const name = zone ? inLanguage(zone) : visitorWords[language].zone(stop.zone)
+          return {
+            id: stop.ticketId,
+            name: inLanguage(stop),
+            zone: { letter: stop.zone, name, icon: zone?.icon ?? '' },
+          }
+        })}
+      />
+      <p>
+        <strong>
+          <Whole whole={issued.whole} language={language} />
+        </strong>
+      </p>
+      <p class="quiet">{sayPlanned(language)}</p>
     </div>
   )
 }

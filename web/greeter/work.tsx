@@ -100,6 +100,7 @@ function Step(props: WorkProps) {
             issued={desk.issued}
             language={desk.language}
             zone={zoneOf(desk.issued.zone, view, hall === 'failed' ? undefined : hall?.zones)}
+            zones={view.zones}
             qr={qr}
             onRetryQr={acts.retryQr}
             connected={desk.connected}

@@ -101,7 +101,7 @@ export const wordsEn: typeof wordsId = {
     'printer-offline': 'The printer does not answer. A greeter has been told.',
     unread: 'The paper could not be read from the server.',
   },
-  thenTo: 'After that',
+  inOrder: 'Your stops in order',
   done: 'Done',
 
   notGiven: 'No number was given yet',
@@ -146,6 +146,7 @@ export const wordsEn: typeof wordsId = {
   paper: {
     zone: (letter, name, colour) => `Zone ${letter}, ${name} (${colour})`,
     colours: ['blue', 'yellow', 'violet', 'rust red'],
+    zoneLetter: letter => `Zone ${letter}`,
     ahead: count => (count === 1 ? '1 person ahead of you' : `${count} people ahead of you`),
     about: range => `about ${range}`,
     printedAt: time => `Printed at ${time}`,

@@ -103,7 +103,7 @@ export const wordsId = {
     'printer-offline': 'Printer tidak menjawab. Pemandu sudah diberi tahu.',
     unread: 'Isi kertas belum terbaca dari server.',
   },
-  thenTo: 'Sesudah itu',
+  inOrder: 'Urutan urusan Anda',
   done: 'Selesai',
 
   notGiven: 'Nomor belum diberikan',
@@ -154,6 +154,7 @@ export const wordsId = {
   paper: {
     zone: (letter: string, name: string, colour: string) => `Zona ${letter}, ${name} (${colour})`,
     colours: ['biru', 'kuning', 'ungu', 'merah bata'],
+    zoneLetter: (letter: string) => `Zona ${letter}`,
     ahead: (count: number) => `${count} orang di depan Anda`,
     about: (range: string) => `kira-kira ${range}`,
     printedAt: (time: string) => `Dicetak pukul ${time}`,

@@ -3,6 +3,7 @@ import './print.css'
 import { wallTime } from '#client/clock.ts'
 import { TicketNumber, ZoneBadge } from '#ui/number.tsx'
 import { sayRange } from '#ui/range.ts'
+import { Whole } from '#ui/whole.tsx'
 import { Qr } from '../screens/qr.tsx'
 import { type KioskLanguage, words } from '../words.ts'
 import type { PaperList, PrintedTicket, Printer } from './port.ts'
@@ -49,14 +50,34 @@ export function TicketPaper({
       <p>{hallName}</p>
       {paper.isReprint && <p class="paper-again">{say.again}</p>}
       <TicketNumber letter={paper.letter} number={paper.number} />
-      <p>
-        <ZoneBadge letter={paper.letter} name={say.zone(paper.letter, paper.zoneName, colour)} icon={zoneIcon} />
-      </p>
-      <p>
-        <strong>{paper.serviceName}</strong>
-      </p>
+      {paper.stops.length > 1 ? (
+        <ol class="paper-stops">
+          {paper.stops.map((stop, index) => (
+            <li key={stop.name}>
+              <span class="paper-place">
+                {index + 1}. {say.zoneLetter(stop.zone)}
+              </span>
+              <strong>{stop.name}</strong>
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <>
+          <p>
+            <ZoneBadge letter={paper.letter} name={say.zone(paper.letter, paper.zoneName, colour)} icon={zoneIcon} />
+          </p>
+          <p>
+            <strong>{paper.serviceName}</strong>
+          </p>
+        </>
+      )}
       <p>{say.ahead(paper.ahead)}</p>
       {paper.range && <p>{say.about(sayRange(paper.range, language))}</p>}
+      {paper.whole && (
+        <p>
+          <Whole whole={paper.whole} language={language} />
+        </p>
+      )}
       <p>{say.printedAt(wallTime(paper.issuedAt))}</p>
       <Qr rows={paper.qr} label={say.follow} />
       <p>{say.follow}</p>

@@ -1,11 +1,13 @@
 import { wallTime } from '#client/clock.ts'
 import type { Zone as HallZone } from '#contracts/places'
-import type { ZoneLoad } from '#contracts/queue'
+import type { IssuedVisit, ZoneLoad } from '#contracts/queue'
 import { Button } from '#ui/button.tsx'
 import { TicketNumber, zoneClass } from '#ui/number.tsx'
 import { sayRange } from '#ui/range.ts'
+import { StopList } from '#ui/stop-list.tsx'
+import { sayPlanned, Whole } from '#ui/whole.tsx'
 import type { Given } from '../give.ts'
-import { nameOf, words } from '../words.ts'
+import { type KioskLanguage, nameOf, words } from '../words.ts'
 import type { Frame } from './frame.ts'
 import { Qr } from './qr.tsx'
 import { Screen } from './screen.tsx'
@@ -26,6 +28,7 @@ export function NumberGiven({ frame, given, zones, seats, onDone }: NumberProps)
   const { language } = frame
   const say = words[language]
   const seat = seats.find(one => one.letter === issued.zone)
+  const sit = seat && (language === 'en' ? seat.seatEn : seat.seatId)
   return (
     <Screen
       frame={frame}
@@ -69,17 +72,12 @@ export function NumberGiven({ frame, given, zones, seats, onDone }: NumberProps)
             <br />
             {sayRange(issued.range, language)}
           </p>
-          <p class="number-seat" data-say>
-            <Zone letter={issued.zone} zones={zones} language={language} />
-            {seat && <span>{language === 'en' ? seat.seatEn : seat.seatId}</span>}
-          </p>
-          {issued.stops.length > 1 && (
-            <p data-say>
-              {say.thenTo}:{' '}
-              {issued.stops
-                .slice(1)
-                .map(stop => nameOf(stop, language))
-                .join(', ')}
+          {issued.stops.length > 1 ? (
+            <Plan issued={issued} zones={zones} seat={sit} language={language} />
+          ) : (
+            <p class="number-seat" data-say>
+              <Zone letter={issued.zone} zones={zones} language={language} />
+              {sit && <span>{sit}</span>}
             </p>
           )}
         </div>
@@ -91,5 +89,43 @@ export function NumberGiven({ frame, given, zones, seats, onDone }: NumberProps)
         )}
       </div>
     </Screen>
+  )
+}
+
+/** Several stops on one number: first this, then that, and how long all of it takes. */
+function Plan({
+  issued,
+  zones,
+  seat,
+  language,
+}: {
+  issued: IssuedVisit
+  zones: readonly ZoneLoad[]
+  seat: string | undefined
+  language: KioskLanguage
+}) {
+  const say = words[language]
+  const zoneOf = (letter: string) => {
+    const zone = zones.find(one => one.letter === letter)
+    return { letter, name: zone ? nameOf(zone, language) : say.zone, icon: zone?.icon ?? '' }
+  }
+  return (
+    <div class="number-plan">
+      <StopList
+        label={say.inOrder}
+        stops={issued.stops.map((stop, index) => ({
+          id: stop.ticketId,
+          name: nameOf(stop, language),
+          zone: zoneOf(stop.zone),
+          note: index === 0 ? seat : undefined,
+        }))}
+      />
+      <p data-say>
+        <strong>
+          <Whole whole={issued.whole} language={language} />
+        </strong>
+      </p>
+      <p data-say>{sayPlanned(language)}</p>
+    </div>
   )
 }
