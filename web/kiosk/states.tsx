@@ -159,6 +159,9 @@ export const states: SurfaceStates = {
     shot('giving', 'Nomor dibuat', { screen: { at: 'giving', press } }),
     given('given-paper', 'Tercetak', 'paper', null),
     given('given-screen', 'Di layar', 'screen', null),
+    shot('given-no-whole', 'Tercetak, lama kunjungan belum diketahui', {
+      screen: { at: 'given', given: { issued: { ...issued, whole: null }, paper, by: 'paper', trouble: null } },
+    }),
     given('printer-jam', 'Printer macet', 'screen', 'printer-jam'),
     given('printer-out-of-paper', 'Kertas habis', 'screen', 'printer-out-of-paper'),
     given('printer-cover-open', 'Tutup terbuka', 'screen', 'printer-cover-open'),

@@ -16,7 +16,7 @@ export async function addStop(
   ctx: Context,
   { visitId, serviceId }: Input<typeof contract>,
 ): Promise<Reply<typeof contract>> {
-  const outlook = await outlookFor(ctx, { visitId }, 1)
+  const outlook = await outlookFor(ctx, { visitId }, 0)
   const visit = await visitInScope(ctx, visitId)
   if (visit.endedAs !== null && visit.endedAs !== 'done') throw NotInThatState()
   await appendStop(ctx, visit, serviceId)
@@ -25,7 +25,7 @@ export async function addStop(
   await goOn(ctx, visitId)
   return {
     stops: (await stopsOf(ctx, [visitId])).get(visitId) ?? [],
-    whole: (await wholeVisits(ctx, visit.hallId, [visitId])).get(visitId) ?? null,
+    whole: (await wholeVisits(ctx, visit.hallId, [visitId], outlook)).get(visitId) ?? null,
   }
 }
 

@@ -47,13 +47,13 @@ export async function planNewVisit(
 }
 
 /**
- * The hall as whoever plans this visit must know it; undefined where nothing can change places, so that a visit of one
- * stop costs nothing. Asked before the visit is locked. `adding`: stops that are about to be added.
+ * The hall as whoever plans this visit must know it; undefined where fewer than `least` stops are ahead, so that nothing
+ * can change places: a visit of one stop costs nothing. Asked before the visit is locked.
  */
 export async function outlookFor(
   ctx: Context,
   visit: { visitId: string } | { ticketId: string },
-  adding = 0,
+  least = 2,
 ): Promise<Outlook | undefined> {
   const { rows } = await sql<{ hallId: string; ahead: number }>`
     select v.hall_id, count(*) filter (where t.state in ('waiting', 'planned'))::int as ahead
@@ -61,7 +61,7 @@ export async function outlookFor(
     where v.id = ${'visitId' in visit ? visit.visitId : sql`(select visit_id from queue.tickets where id = ${visit.ticketId})`}
     group by v.hall_id`.execute(ctx.db)
   const [row] = rows
-  return row && row.ahead + adding > 1 ? hallOutlook(ctx, row.hallId) : undefined
+  return row && row.ahead >= least ? hallOutlook(ctx, row.hallId) : undefined
 }
 
 /**

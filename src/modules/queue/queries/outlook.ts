@@ -1,5 +1,5 @@
 import { doneFirst, menuOf } from '#modules/catalogue'
-import { hallFacts, localTime, spansOf } from '#modules/places'
+import { hallFacts, localTime, type Span, spansOf } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { CallOrder, TicketClass } from '../call-order.ts'
 import type { Admission, WaitRange } from '../contract.ts'
@@ -45,6 +45,15 @@ export async function hallOutlook(ctx: Context, hallId: string): Promise<Outlook
   const waits = await hallWaits(ctx, hallId)
   const here = localTime(ctx.now, hall.timezone)
 
+  // A page for 2,000 phones asks for every stop of all.
+  const known = new Map<string | null, StopAhead['open']>()
+  const openOf = (boothId: string | null) => {
+    const spans = known.get(boothId) ?? spansOf(hall.calendar, here.day, boothId).map(fromNow)
+    known.set(boothId, spans)
+    return spans
+  }
+  const fromNow = (span: Span) => [span.opens - here.minutes, span.closes - here.minutes] as const
+
   const stopAhead = (ticket: TicketAhead, all: readonly TicketAhead[]): StopAhead => {
     const service = menu.get(ticket.serviceId)
     const kind = classOf(ticket)
@@ -59,9 +68,7 @@ export async function hallOutlook(ctx: Context, hallId: string): Promise<Outlook
       counterMinutes: service?.meanMinutes ?? 0,
       spreadMinutes: service?.sdMinutes ?? 0,
       zone: service?.zone ?? '',
-      open: spansOf(hall.calendar, here.day, service?.boothId ?? null).map(
-        span => [span.opens - here.minutes, span.closes - here.minutes] as const,
-      ),
+      open: openOf(service?.boothId ?? null),
       isStopped: stopped(ticket.serviceId) !== null,
     }
   }

@@ -2,16 +2,17 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context'
 import type { WaitRange } from '../contract.ts'
 import { wholeVisit } from '../journey/whole-visit.ts'
-import { hallOutlook } from './outlook.ts'
+import { hallOutlook, type Outlook } from './outlook.ts'
 
 /**
  * For visits of several stops how long until the last of them is finished; null where nothing honest can be said.
- * A visit of one stop, and one of which nothing is ahead, is missing.
+ * A visit of one stop, and one of which nothing is ahead, is missing. `known`: the hall, where it was read already.
  */
 export async function wholeVisits(
   ctx: Context,
   hallId: string,
   visitIds: readonly string[],
+  known?: Outlook,
 ): Promise<Map<string, WaitRange>> {
   if (visitIds.length === 0) return new Map()
   const rows = await ctx.db
@@ -32,7 +33,7 @@ export async function wholeVisits(
     .orderBy('t.ordinal')
     .execute()
   if (rows.length === 0) return new Map()
-  const outlook = await hallOutlook(ctx, hallId)
+  const outlook = known ?? (await hallOutlook(ctx, hallId))
   const wholes = new Map<string, WaitRange>()
   for (const [visitId, tickets] of Map.groupBy(rows, row => row.visitId)) {
     const serving = tickets.find(ticket => ticket.state === 'called' || ticket.state === 'serving')
