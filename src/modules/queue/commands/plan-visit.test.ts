@@ -159,6 +159,35 @@ describe('when the number is given', () => {
     expect(tickets).toEqual([{ serviceId: 'akta' }])
   })
 
+  test('a priority group is called sooner, and its whole visit is said to take less', async () => {
+    await everybodyAtWork()
+    await lineOf('akta', 8)
+    await untilWait('akta', isLong)
+
+    const walkIn = await give(['bansos', 'akta'])
+    const elderly = await give(['bansos', 'akta'], { priorityGroup: 'elderly' })
+
+    expect(elderly.whole?.toMinutes).toBeLessThan(walkIn.whole?.toMinutes ?? 0)
+  })
+
+  test('the paper says first this, then that, and how long all of it takes', async () => {
+    await everybodyAtWork()
+    const kiosk = await hall.device('kiosk')
+    const wish = { serviceIds: ['ktp', 'akta'], delivery: 'paper' }
+    const { visitId, whole } = (await kiosk.post('/queue/halls/balai/visits', wish)).json()
+
+    const paper = (await kiosk.get(`/queue/visits/${visitId}/paper`)).json()
+
+    expect(paper.stops).toEqual([
+      { name: 'Cetak KTP', zone: 'B', zoneName: 'Cepat' },
+      { name: 'Akta Kelahiran', zone: 'C', zoneName: 'Lengkap' },
+    ])
+    expect(paper.whole).toEqual(whole)
+    const printed = Buffer.from(paper.escpos, 'base64').toString('latin1')
+    const lines = ['1. Zona B', '2. Zona C', `Seluruh kunjungan: sekitar ${whole.fromMinutes}-${whole.toMinutes} menit`]
+    for (const line of lines) expect(printed).toContain(line)
+  })
+
   test('what was told of the whole is kept with the number', async () => {
     await everybodyAtWork()
     const { visitId, whole } = await give(['akta', 'bansos'])
