@@ -92,6 +92,9 @@ export function mayHaveNumber(
   return isExpected && (reason === 'cut-off' || reason === 'break')
 }
 
+/** The service of the desk that connects visitors with an agency, where a hall has one. */
+export const connectingDesk = 'penghubung'
+
 /** Whoever is in the hall already may be passed on after the last number was given out, and over a break. */
 export function isOnlyLate(reason: Admission['reason']): boolean {
   return reason === 'cut-off' || reason === 'break' || reason === 'after-hours'

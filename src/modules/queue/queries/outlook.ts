@@ -4,7 +4,7 @@ import type { Context } from '#platform/context'
 import type { CallOrder, TicketClass } from '../call-order.ts'
 import type { Admission, WaitRange } from '../contract.ts'
 import type { MinuteRange, Start, StopAhead } from '../journey/stop-ahead.ts'
-import { isOnlyLate } from '../rules.ts'
+import { connectingDesk, isOnlyLate } from '../rules.ts'
 import { admissions } from './admission.ts'
 import { hallWaits } from './hall-waits.ts'
 import { orderInForce } from './order-in-force.ts'
@@ -60,7 +60,9 @@ export async function hallOutlook(ctx: Context, hallId: string): Promise<Outlook
     const isInLine = ticket.state === 'waiting' || ticket.state === 'printing'
     const needed = first.get(ticket.serviceId)
     return {
-      after: all.flatMap((other, position) => (needed?.has(other.serviceId) ? [position] : [])),
+      after: all.flatMap((other, position) =>
+        other !== ticket && (needed?.has(other.serviceId) || isDeskFirst(other, position)) ? [position] : [],
+      ),
       wait: isInLine
         ? asMinutes(waits.ofTicket(ticket.id, ticket.serviceId))
         : waitOfClass(asMinutes(waits.ofNewcomer(ticket.serviceId)), kind, order),
@@ -93,6 +95,11 @@ export async function stoppedServices(ctx: Context, hallId: string): Promise<Out
     const admission = admissionOf(serviceId)
     return admission.isOpen || isOnlyLate(admission.reason) ? null : admission
   }
+}
+
+/** Who asked for the connecting desk first stays there: its ticket is the one that a referral holds. */
+function isDeskFirst({ serviceId }: TicketAhead, position: number): boolean {
+  return serviceId === connectingDesk && position === 0
 }
 
 function classOf({ isPriority, bookedSince, waitsByArrival }: TicketAhead): TicketClass {

@@ -4,6 +4,7 @@ import type { Context } from '#platform/context'
 import type { Input } from '#platform/contract'
 import type { displayView as Display, DisplayCall, DisplayView, kioskView as Kiosk, KioskView } from '../contract.ts'
 import { requireHall } from '../policy.ts'
+import { connectingDesk } from '../rules.ts'
 import { admissions } from './admission.ts'
 import { hallDay } from './hall-day.ts'
 import { hallShortages } from './hall-shortages.ts'
@@ -69,7 +70,7 @@ export async function kioskView(ctx: Context, { hallId }: Input<typeof Kiosk>): 
     day: await hallDay(ctx, { hallId }),
     zones: line.zones,
     menu: lines,
-    deskServiceId: lines.find(one => one.serviceId === 'penghubung')?.serviceId ?? null,
+    deskServiceId: lines.find(one => one.serviceId === connectingDesk)?.serviceId ?? null,
     opensAt: firstOpening(lines.map(one => one.admission)),
     emergency: emergency ? { textId: emergency.textId, textEn: emergency.textEn } : null,
     rangesKept: await rangesKept(ctx, hallId),
