@@ -1,81 +1,26 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Hall, openHall, type Person } from '../../../../test/harness/hall.ts'
-import { smallTenant } from '../../../../test/harness/tenant.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Hall, openHall } from '../../../../test/harness/hall.ts'
+import {
+  begin,
+  finish,
+  isLong,
+  journeys,
+  journeyTenant,
+  services,
+  states,
+} from '../../../../test/harness/journey-hall.ts'
 import { finishTicket } from './finish-ticket.ts'
-
-/** The small hall, where a new card is printed from a new family card: so says the standard of the service. */
-const tenant = {
-  ...smallTenant,
-  services: smallTenant.services.map(service =>
-    service.id === 'ktp'
-      ? {
-          ...service,
-          standard: {
-            ...service.standard,
-            depends_on: [{ service_id: 'kk', requirement_id: 'kk', strength: 'soft' }],
-          },
-        }
-      : service,
-  ),
-} as typeof smallTenant
 
 let hall: Hall
 beforeEach(async () => {
-  hall = await openHall({ tenant })
+  hall = await openHall({ tenant: journeyTenant })
 })
 afterEach(async () => {
   expect(await hall.violations()).toEqual([])
   await hall.close()
 })
 
-interface Issued {
-  visitId: string
-  letter: string
-  number: number
-  secret: string
-  zone: string
-  whole: { fromMinutes: number; toMinutes: number } | null
-  stops: { ticketId: string; serviceId: string; state: string; stopped: { reason: string } | null }[]
-}
-
-const give = async (serviceIds: string[], more = {}) =>
-  (await hall.number(serviceIds[0] ?? '', { serviceIds, ...more })) as unknown as Issued
-const page = async ({ secret }: Pick<Issued, 'secret'>) => (await hall.nobody.get(`/queue/my-visits/${secret}`)).json()
-const services = (stops: Issued['stops']) => stops.map(stop => stop.serviceId)
-const states = (stops: Issued['stops']) => stops.map(stop => `${stop.serviceId} ${stop.state}`)
-
-async function lineOf(serviceId: string, people: number) {
-  for (let i = 0; i < people; i += 1) await hall.number(serviceId)
-}
-
-/** Waits are kept for a moment for whoever asks: waits until they say what has changed. */
-async function untilWait(serviceId: string, isSo: (range: Issued['whole']) => boolean) {
-  await vi.waitFor(
-    async () => {
-      const { items } = (await hall.nobody.get('/queue/halls/balai/services')).json()
-      expect(isSo(items.find((one: { serviceId: string }) => one.serviceId === serviceId).range)).toBe(true)
-    },
-    { timeout: 20_000, interval: 100 },
-  )
-}
-const isLong = (range: Issued['whole']) => (range?.fromMinutes ?? 0) >= 30
-const isShort = (range: Issued['whole']) => (range?.toMinutes ?? 99) <= 15
-
-async function everybodyAtWork() {
-  const [cards, births, aid] = await Promise.all(['loket-1', 'loket-3', 'loket-4'].map(id => hall.officerAt(id)))
-  if (!cards || !births || !aid) throw new Error('An officer is missing.')
-  await hall.officerAt('loket-2')
-  return { cards, births, aid }
-}
-
-async function begin(officer: Person, counterId: string): Promise<{ ticketId: string; visitId: string }> {
-  const called = (await officer.post(`/queue/counters/${counterId}/calls`)).json()
-  await officer.post(`/queue/tickets/${called.ticketId}/starts`)
-  return called
-}
-
-const finish = async (officer: Person, ticketId: string, key?: string) =>
-  (await officer.post(`/queue/tickets/${ticketId}/outcomes`, { outcome: 'completed' }, key)).json()
+const { give, page, lineOf, untilWait, everybodyAtWork } = journeys(() => hall)
 
 describe('when the number is given', () => {
   test('one stop has no whole', async () => {
@@ -326,77 +271,3 @@ function stopAt(type: string) {
     if (announced === type) throw new Error('the power is gone')
   }
 }
-
-describe('when a stop is added', () => {
-  const add = async ({ visitId }: Issued, serviceId: string) =>
-    (await hall.greeter.post(`/queue/visits/${visitId}/stops`, { serviceId })).json() as Pick<Issued, 'stops' | 'whole'>
-
-  test('to somebody who waits in a line that is hardly longer, the waiting stop stays', async () => {
-    await everybodyAtWork()
-    const visit = await give(['akta'])
-
-    const { stops, whole } = await add(visit, 'bansos')
-
-    expect(states(stops)).toEqual(['akta waiting', 'bansos planned'])
-    expect(whole).not.toBeNull()
-  })
-
-  test('that is clearly sooner, the waiting stop gives way and keeps its place', async () => {
-    const { births, aid } = await everybodyAtWork()
-    await lineOf('akta', 6)
-    const visit = await give(['akta'])
-    await untilWait('akta', isLong)
-    hall.pass(1)
-    await hall.number('akta')
-
-    const { stops } = await add(visit, 'bansos')
-
-    expect(states(stops)).toEqual(['bansos waiting', 'akta planned'])
-    expect(await hall.announced('queue.ticket-deferred')).toHaveLength(1)
-    await finish(aid, (await begin(aid, 'loket-4')).ticketId)
-    for (let i = 0; i < 6; i += 1) await finish(births, (await begin(births, 'loket-3')).ticketId)
-    expect((await begin(births, 'loket-3')).visitId).toBe(visit.visitId)
-  })
-
-  test('whose outcome the waiting one asks for, it comes first whatever the lines', async () => {
-    await everybodyAtWork()
-    const visit = await give(['ktp'])
-
-    expect(states((await add(visit, 'kk')).stops)).toEqual(['kk waiting', 'ktp planned'])
-  })
-
-  test('while the waiting stop is being called: it is called once, and the new one comes after', async () => {
-    const { cards } = await everybodyAtWork()
-    const visits = []
-    for (let i = 0; i < 8; i += 1) visits.push(await give(['ktp']))
-
-    const [called] = await Promise.all([begin(cards, 'loket-1'), ...visits.map(visit => add(visit, 'kk'))])
-
-    const pages = await Promise.all(visits.map(page))
-    const active = (stops: Issued['stops']) => stops.filter(({ state }) => state === 'waiting' || state === 'serving')
-    for (const { stops } of pages) expect(active(stops)).toHaveLength(1)
-    expect(called.ticketId).toBeDefined()
-    expect(pages.filter(({ state }) => state === 'serving')).toHaveLength(1)
-  })
-
-  test('to somebody who is served, it is planned where it is soonest', async () => {
-    const { cards } = await everybodyAtWork()
-    await lineOf('akta', 7)
-    await untilWait('akta', isLong)
-    const visit = await give(['ktp', 'akta'])
-    await begin(cards, 'loket-1')
-
-    expect(states((await add(visit, 'bansos')).stops)).toEqual(['ktp serving', 'bansos planned', 'akta planned'])
-    await untilWait('bansos', isShort)
-  })
-})
-
-test('a transfer goes before what is planned, and the rest keeps its order behind it', async () => {
-  const { cards } = await everybodyAtWork()
-  const visit = await give(['ktp', 'akta'])
-  const { ticketId } = await begin(cards, 'loket-1')
-
-  await cards.post(`/queue/tickets/${ticketId}/transfers`, { serviceId: 'bansos' })
-
-  expect(states((await page(visit)).stops)).toEqual(['ktp done', 'bansos waiting', 'akta planned'])
-})
