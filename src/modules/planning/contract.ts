@@ -1,3 +1,4 @@
+export * from './contract/forecast.ts'
 export * from './contract/options.ts'
 export * from './contract/order-replay.ts'
 export * from './contract/problems.ts'

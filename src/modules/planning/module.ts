@@ -2,6 +2,7 @@ import type { Module } from '#platform/module'
 import { serve } from '#platform/perform'
 import * as contract from './contract.ts'
 import { closeSimulator } from './kept-simulator.ts'
+import { forecast } from './queries/forecast.ts'
 import { orderReplay } from './queries/order-replay.ts'
 import { planningOptions } from './queries/planning-options.ts'
 import { whatIf } from './queries/what-if.ts'
@@ -13,6 +14,7 @@ export default {
     serve(contract.planningOptions, planningOptions),
     serve(contract.whatIf, whatIf, { isLong: true, limit: { perMinute: 30 } }),
     serve(contract.orderReplay, orderReplay, { isLong: true, limit: { perMinute: 30 } }),
+    serve(contract.forecast, forecast, { limit: { perMinute: 60 } }),
   ],
   closes: closeSimulator,
 } satisfies Module

@@ -1,9 +1,14 @@
 import type { HallFigures, WhatIf } from '#contracts/planning'
 import { clock, words } from './words.ts'
 
-type Cell = string | number | null
+export type Cell = string | number | null
 
-/** An answer as one table for a spreadsheet: numbers as numbers with a point, `-` free of words. RFC 4180. */
+/** Rows as lines for a spreadsheet: numbers as numbers with a point. RFC 4180. */
+export function asCsv(rows: readonly (readonly Cell[])[]): string {
+  return rows.map(row => row.map(quoted).join(',')).join('\r\n')
+}
+
+/** An answer as one table for a spreadsheet. */
 export function csvOf({ today, whatIf, targetMinutes }: WhatIf): string {
   const { answer } = words
   const before = new Map(today.services.map(one => [one.serviceId, one]))
@@ -33,7 +38,7 @@ export function csvOf({ today, whatIf, targetMinutes }: WhatIf): string {
     [answer.halfHour, answer.inTimeToday, answer.inTimeWhatIf],
     ...whatIf.halfHours.map((one, half) => [clock(one.from), today.halfHours[half]?.inTime ?? null, one.inTime]),
   ]
-  return rows.map(row => row.map(quoted).join(',')).join('\r\n')
+  return asCsv(rows)
 }
 
 function wholeHall(today: HallFigures, whatIf: HallFigures, targetMinutes: number): Cell[][] {

@@ -14,7 +14,7 @@ export interface FrameProps {
   onSignOut(): void
 }
 
-/** The hall's name and the three questions that planning answers. */
+/** The hall's name and the questions that planning answers. */
 export function Frame({ children, ...props }: FrameProps & { children: ComponentChildren }) {
   const { hallName, tab, isPractice } = props
   return (

@@ -1,6 +1,8 @@
 import type { SurfaceState } from '#ui/states.ts'
 import { Coming, NotAllowed, NotRead } from '../entrance.tsx'
 import { broken, kept, options, orders, replayed } from './example.ts'
+import { expected, unknown } from './forecast-example.ts'
+import { ForecastTab, type ForecastTabProps } from './forecast-tab.tsx'
 import { Frame } from './frame.tsx'
 import { OrderTab, type OrderTabProps } from './order-tab.tsx'
 import { proposalOf } from './proposal.ts'
@@ -54,6 +56,9 @@ const ready = (props: Partial<ReadyTabProps>) => () =>
     />,
   )
 
+const forecast = (props: Partial<ForecastTabProps>) => () =>
+  framed('perkiraan', <ForecastTab {...untold} day="" onDay={nothing} onAsk={nothing} {...props} />)
+
 const decide = { isDone: false, refusal: null, onDecide: nothing }
 const order = (props: Partial<OrderTabProps>) => () =>
   framed(
@@ -102,6 +107,15 @@ const shown: Omit<SurfaceState, 'wears'>[] = [
   { name: 'ready-asking', title: 'Siapkah kita: dihitung', render: ready({ isAsking: true }) },
   { name: 'ready-yes', title: 'Siapkah kita: siap', render: ready({ answer: kept }) },
   { name: 'ready-no', title: 'Siapkah kita: belum siap', render: ready({ answer: broken }) },
+  { name: 'forecast-asking', title: 'Perkiraan: dihitung', render: forecast({ isAsking: true }) },
+  { name: 'forecast-known', title: 'Perkiraan: dari riwayat', render: forecast({ answer: expected }) },
+  { name: 'forecast-unknown', title: 'Perkiraan: belum ada riwayat', render: forecast({ answer: unknown }) },
+  {
+    name: 'forecast-refused',
+    title: 'Perkiraan: hari tutup',
+    render: forecast({ day: '2026-12-25', refusal: words.refused.closed('Jumat, 25 Desember 2026') }),
+  },
+  { name: 'forecast-stale', title: 'Perkiraan: terputus', render: forecast({ answer: expected, isStale: true }) },
   { name: 'order-form', title: 'Aturan panggil: belum dicoba', render: order({}) },
   {
     name: 'order-wrong',

@@ -1,5 +1,12 @@
 import { Offline } from '#client/ask.ts'
-import { AlreadyOffered, NobodyGivesIt, NoOpeningHours, NothingOpen, UnknownName } from '#contracts/planning'
+import {
+  AlreadyOffered,
+  DayNotAhead,
+  NobodyGivesIt,
+  NoOpeningHours,
+  NothingOpen,
+  UnknownName,
+} from '#contracts/planning'
 import { OrderUnfair } from '#contracts/queue'
 import { InputInvalid, TooManyRequests } from '#platform/problem'
 import { sayDay } from './say-day.ts'
@@ -8,6 +15,7 @@ import { words } from './words.ts'
 /** Why there is no answer, in the words of the hall. */
 export function sayRefusal(problem: unknown): string {
   if (NoOpeningHours.is(problem)) return words.refused.closed(sayDay(String(problem.day)))
+  if (DayNotAhead.is(problem)) return words.refused.notAhead(sayDay(String(problem.from)), sayDay(String(problem.to)))
   if (UnknownName.is(problem)) return words.refused.unknown(namesIn(problem.names))
   if (NobodyGivesIt.is(problem)) return words.refused.nobodyGives(namesIn(problem.services))
   if (AlreadyOffered.is(problem)) return words.refused.alreadyOffered(namesIn(problem.services))

@@ -49,11 +49,12 @@ export function Notes({
   isAsking,
   isStale,
   isOutdated = false,
-}: Omit<Told<unknown>, 'answer'> & { isOutdated?: boolean }) {
+  asking = words.computing,
+}: Omit<Told<unknown>, 'answer'> & { isOutdated?: boolean; asking?: string }) {
   return (
     <>
       <p role="status" class={isAsking ? undefined : 'visually-hidden'}>
-        {isAsking ? words.computing : ''}
+        {isAsking ? asking : ''}
       </p>
       {refusal && (
         <Banner kind="bad" role="alert">

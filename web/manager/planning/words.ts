@@ -25,11 +25,13 @@ export const words = {
   tabs: {
     'bagaimana-jika': 'Bagaimana jika',
     'siapkah-kita': 'Siapkah kita',
+    perkiraan: 'Perkiraan',
     'aturan-panggil': 'Aturan panggil',
   } satisfies Record<Tab, string>,
   headings: {
     'bagaimana-jika': 'Bagaimana jika…',
     'siapkah-kita': 'Siapkah kita untuk minggu pembukaan?',
+    perkiraan: 'Perkiraan kedatangan',
     'aturan-panggil': 'Mengubah aturan panggil',
   } satisfies Record<Tab, string>,
   toBoard: 'Lantai sekarang',
@@ -192,6 +194,7 @@ export const words = {
 
   refused: {
     closed: (day: string) => `Gedung tidak buka pada ${day}. Pilih hari lain.`,
+    notAhead: (from: string, to: string) => `Hanya hari yang akan datang: ${from} sampai ${to}.`,
     unknown: (names: string[]) => `Tidak dikenal di gedung ini: ${listed.format(names)}.`,
     nobodyGives: (services: string[]) =>
       `Tidak ada loket yang melayani ${listed.format(services)}. Buka loket untuk instansinya, atau jangan tutup yang terakhir.`,

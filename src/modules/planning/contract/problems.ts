@@ -2,6 +2,8 @@ import { problem } from '#platform/problem'
 
 /** Facts: `day`. */
 export const NoOpeningHours = problem('planning/no-opening-hours', 422, 'The hall does not open on that day')
+/** Facts: `day`, and `from` and `to`, the days that can be planned. */
+export const DayNotAhead = problem('planning/day-not-ahead', 422, 'Only a coming day can be planned')
 /** Facts: `names`, those that the hall and the catalogue do not know. */
 export const UnknownName = problem('planning/unknown-name', 422, 'There is no such counter, service or agency here')
 /** Facts: `services`, by their Indonesian names. */

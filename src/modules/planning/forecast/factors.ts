@@ -40,8 +40,7 @@ const levelHalfLifeDays = 10
 export function fitFactors(days: readonly DayTotal[], dayScv: number): Factors {
   let factors: Factors = { weekdays: new Map(), marks: new Map() }
   for (let round = 0; round < 5; round += 1) {
-    const plain = plainDays(days, factors)
-    const levels = plain.map(day => levelAround(plain, day.at, 2 * levelHalfLifeDays))
+    const levels = levelsThen(days, factors)
     const ratios = days.map((day, i) => day.people / Math.max(1e-9, (levels[i] ?? 0) * factorOf(factors, day).times))
     const over = (picked: (day: DayTotal) => boolean) => ratios.filter((_, i) => days[i] && picked(days[i]))
     const weekdays = new Map<number, Factor>()
@@ -92,6 +91,12 @@ export function presentLevel(days: readonly DayTotal[], factors: Factors): { lev
   const sum = weights.reduce((total, weight) => total + weight, 0)
   const squares = weights.reduce((total, weight) => total + weight ** 2, 0)
   return { level: levelAround(plain, newest, levelHalfLifeDays), days: squares > 0 ? sum ** 2 / squares : 0 }
+}
+
+/** By day: the level in the weeks around it, so that a slow drift is not taken for days that differ. */
+export function levelsThen(days: readonly DayTotal[], factors: Factors): number[] {
+  const plain = plainDays(days, factors)
+  return plain.map(day => levelAround(plain, day.at, 2 * levelHalfLifeDays))
 }
 
 /** A day freed of its weekday and marks. `trust`: marked days count less, because what they say depends on what we think of the mark. */

@@ -2,16 +2,19 @@ import { factorOf } from './factors.ts'
 import { type ArrivalModel, fitArrivals } from './model.ts'
 import { type DayTraits, halfHoursADay, type PastDay, touches } from './past-day.ts'
 import { massWhere, type Profile } from './profile.ts'
-import { countQuantile } from './spread.ts'
+import { type Expected, rangeOf } from './total.ts'
 import { usualProfile } from './usual-profile.ts'
 
 /** What a forecast rests on: nothing, a figure that somebody gave, a few days of log, or many. */
 export type Confidence = 'none' | 'prior' | 'few-days' | 'log'
 
-/** People expected for a service in the half hour that begins at this minute; eight of ten such counts lie in the range. */
-export interface ExpectedArrivals {
+/**
+ * People expected for a service in the half hour that begins at this minute; of the counts of such half hours the share that was
+ * asked for lies in the range. `booked` of the mean have a booking or are yet to make one.
+ */
+export interface ExpectedArrivals extends Expected {
   halfHour: number
-  mean: number
+  booked: number
   low: number
   high: number
 }
@@ -34,6 +37,8 @@ export interface ForecastQuestion {
   shown?: { made: number; came: number }
   /** The share of a day's bookings that is usually still to be made at this distance: 0 on the day itself. */
   stillToBook?: number
+  /** How many of all counts the ranges are to hold; 0.8 unless said. */
+  rangeShare?: number
 }
 
 /** Relative variance of a figure that somebody gave, and of one service's share of the hall beside the day's own. */
@@ -45,10 +50,11 @@ const fewDays = 5
 /** Bookings kept, before the hall has counted its own: as strong as twenty of them. */
 const usualShow = { made: 20, came: 17 }
 
-/** Means by half hour, their relative variance, and the days of log that they rest on. */
+/** Means by half hour, the relative variance that they share with the hall and that of their own, and the days of log that they rest on. */
 interface Part {
   means: Float64Array
-  scv: number
+  sharedScv: number
+  ownScv: number
   days: number
 }
 
@@ -70,15 +76,13 @@ export function forecastArrivals(question: ForecastQuestion): ServiceForecast[] 
       if (!touches(question.day.doors, h) && (made[h] ?? 0) === 0) continue
       const free = usual?.means[h] ?? 0
       const later = (toBook?.means[h] ?? 0) * (question.stillToBook ?? 0)
-      const mean = free + later + (made[h] ?? 0)
+      const booked = later + (made[h] ?? 0)
+      const mean = free + booked
       // Bookings that are there vary less than chance would have it; that is left as a margin.
-      const scv = mean > 0 ? (free ** 2 * (usual?.scv ?? 0) + later ** 2 * (toBook?.scv ?? 0)) / mean ** 2 : 0
-      halfHours.push({
-        halfHour: h * 30,
-        mean,
-        low: countQuantile(mean, scv, 0.1),
-        high: countQuantile(mean, scv, 0.9),
-      })
+      const scvOf = (kind: 'sharedScv' | 'ownScv') =>
+        mean > 0 ? (free ** 2 * (usual?.[kind] ?? 0) + later ** 2 * (toBook?.[kind] ?? 0)) / mean ** 2 : 0
+      const expected = { mean, sharedScv: scvOf('sharedScv'), ownScv: scvOf('ownScv') }
+      halfHours.push({ halfHour: h * 30, booked, ...expected, ...rangeOf(expected, question.rangeShare) })
     }
     return { service, confidence: confidenceOf(usual ?? toBook), halfHours }
   })
@@ -100,14 +104,18 @@ function partOf(
   const level = weight * learnt + (1 - weight) * (visitorsADay ?? 0)
   const { times, variance } = factorOf(model.factors, day)
   const onThisWeekday = known.weekdays.get(day.weekday) ?? 1
-  const scv = model.dayScv * (1 + 1 / model.levelDays) + variance + shareScv + 1 / Math.max(1, known.people)
-  return { means: spreadOver(known.profile, day, level * times * onThisWeekday), scv, days: known.days }
+  return {
+    means: spreadOver(known.profile, day, level * times * onThisWeekday),
+    sharedScv: model.dayScv * (1 + 1 / model.levelDays) + variance,
+    ownScv: shareScv + 1 / Math.max(1, known.people),
+    days: known.days,
+  }
 }
 
 function priorPart(model: ArrivalModel | undefined, day: DayTraits, visitorsADay: number): Part {
   const profile = model?.profile ?? usualProfile(day)
   const times = model ? factorOf(model.factors, day).times : 1
-  return { means: spreadOver(profile, day, visitorsADay * times), scv: priorScv, days: 0 }
+  return { means: spreadOver(profile, day, visitorsADay * times), sharedScv: 0, ownScv: priorScv, days: 0 }
 }
 
 /** A day with other hours, as in Ramadan, gets the same people into the half hours it has. */

@@ -1,4 +1,4 @@
-import { type DayTotal, type Factors, factorOf, fitFactors, presentLevel } from './factors.ts'
+import { type DayTotal, type Factors, factorOf, fitFactors, levelsThen, presentLevel } from './factors.ts'
 import { dayNumber, type PastDay } from './past-day.ts'
 import { hallProfile, massWhere, type Profile, serviceProfile } from './profile.ts'
 import { type Coming, type Tally, tally } from './tally.ts'
@@ -58,9 +58,9 @@ function wholeDays(days: readonly Tally[], profile: Profile): DayTotal[] {
 }
 
 function learntDayScv(totals: readonly DayTotal[], factors: Factors): number {
-  const { level } = presentLevel(totals, factors)
-  const spread = totals.map(day => {
-    const expected = level * factorOf(factors, day).times
+  const levels = levelsThen(totals, factors)
+  const spread = totals.map((day, d) => {
+    const expected = (levels[d] ?? 0) * factorOf(factors, day).times
     // Chance alone gives 1/expected; one lost day must not make all ranges wide.
     return Math.min(0.5, (day.people / Math.max(1, expected) - 1) ** 2) - 1 / Math.max(1, expected)
   })

@@ -1,8 +1,8 @@
 import { menuOf } from '#modules/catalogue'
-import { hallFacts, localTime, nextOpenDay, spansOf } from '#modules/places'
+import { daysLater, hallFacts, localTime, nextOpenDay, spansOf } from '#modules/places'
 import { orderInForce } from '#modules/queue'
 import type { Context } from '#platform/context'
-import { NoOpeningHours } from '../contract.ts'
+import { DayNotAhead, NoOpeningHours } from '../contract.ts'
 import type { HallKnowledge } from './knowledge.ts'
 import { learntTimes, pastOf } from './past.ts'
 
@@ -12,6 +12,23 @@ export async function dayOfQuestion(ctx: Context, hallId: string, asked: string 
   const today = localTime(ctx.now, timezone).day
   const day = asked ?? nextOpenDay(calendar, today, null)
   if (day === undefined || spansOf(calendar, day, null).length === 0) throw NoOpeningHours({ day: day ?? today })
+  return day
+}
+
+/** So far ahead a day is planned: hours and holidays are known, and what people will need hardly changes until then. */
+const plannedDays = 60
+
+/** The coming day that a plan is for: the asked one, or the next that has not opened yet. Refused where it is over, too far, or closed. */
+export async function comingDay(ctx: Context, hallId: string, asked: string | undefined): Promise<string> {
+  const { calendar, timezone } = await hallFacts(ctx, hallId)
+  const { day: today, minutes } = localTime(ctx.now, timezone)
+  const opens = spansOf(calendar, today, null)[0]?.opens ?? 0
+  const from = minutes < opens ? today : daysLater(today, 1)
+  const to = daysLater(today, plannedDays)
+  // Days are written so that their letters sort as they follow one another.
+  if (asked !== undefined && (asked < today || asked > to)) throw DayNotAhead({ day: asked, from, to })
+  const day = asked ?? nextOpenDay(calendar, from, null)
+  if (day === undefined || spansOf(calendar, day, null).length === 0) throw NoOpeningHours({ day: day ?? from })
   return day
 }
 

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { answerApart } from '../apart.ts'
 import type { HallModel } from '../simulation/hall-model.ts'
 import type { Policy } from '../simulation/policy.ts'
 import type { Wishes } from './from-hall.ts'
@@ -28,23 +28,6 @@ export interface StaffedDay extends DayStaffing {
  * when it is abandoned, and with what the thread died of otherwise; a model with other faults than a missing counter is one
  * of those (ask `problemsOf` first).
  */
-export async function staffApart(request: StaffingRequest, signal?: AbortSignal): Promise<StaffedDay> {
-  signal?.throwIfAborted()
-  const worker = new Worker(new URL('./staffing.worker.ts', import.meta.url), {
-    workerData: request,
-    env: {},
-    execArgv: [],
-  })
-  const { promise, resolve, reject } = Promise.withResolvers<StaffedDay>()
-  const onAbort = () => reject(signal?.reason)
-  worker.once('message', resolve)
-  worker.once('error', reject)
-  worker.once('exit', code => reject(new Error(`The staffing ended without an answer (${code})`)))
-  signal?.addEventListener('abort', onAbort)
-  try {
-    return await promise
-  } finally {
-    signal?.removeEventListener('abort', onAbort)
-    await worker.terminate()
-  }
+export function staffApart(request: StaffingRequest, signal?: AbortSignal): Promise<StaffedDay> {
+  return answerApart(new URL('./staffing.worker.ts', import.meta.url), request, signal)
 }
