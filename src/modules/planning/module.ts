@@ -5,6 +5,7 @@ import { closeSimulator } from './kept-simulator.ts'
 import { forecast } from './queries/forecast.ts'
 import { orderReplay } from './queries/order-replay.ts'
 import { planningOptions } from './queries/planning-options.ts'
+import { staffing } from './queries/staffing.ts'
 import { whatIf } from './queries/what-if.ts'
 
 /** Simulated days, forecasts and counters enough: what tomorrow would look like. */
@@ -15,6 +16,7 @@ export default {
     serve(contract.whatIf, whatIf, { isLong: true, limit: { perMinute: 30 } }),
     serve(contract.orderReplay, orderReplay, { isLong: true, limit: { perMinute: 30 } }),
     serve(contract.forecast, forecast, { limit: { perMinute: 60 } }),
+    serve(contract.staffing, staffing, { isLong: true, limit: { perMinute: 20 } }),
   ],
   closes: closeSimulator,
 } satisfies Module

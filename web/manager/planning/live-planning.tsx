@@ -7,6 +7,7 @@ import { Coming, leave, NotRead, useSignInAgain } from '../entrance.tsx'
 import { Frame } from './frame.tsx'
 import { LiveForecast } from './live-forecast.tsx'
 import { LiveOrder } from './live-order.tsx'
+import { LiveStaffing } from './live-staffing.tsx'
 import { type Asked, inputOf, nothingAsked, wrongIn } from './question.ts'
 import { ReadyTab } from './ready-tab.tsx'
 import { sayRefusal } from './refusals.ts'
@@ -39,6 +40,7 @@ export function LivePlanning({ hall, otherHallHref, mayDecide }: LivePlanningPro
       {tab === 'bagaimana-jika' && <LiveWhatIf hallId={hall.id} options={options.answer} />}
       {tab === 'siapkah-kita' && <LiveReady hallId={hall.id} />}
       {tab === 'perkiraan' && <LiveForecast hallId={hall.id} />}
+      {tab === 'rencana-petugas' && <LiveStaffing hallId={hall.id} />}
       {tab === 'aturan-panggil' && <LiveOrder hallId={hall.id} mayDecide={mayDecide} />}
     </Frame>
   )

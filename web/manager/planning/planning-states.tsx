@@ -8,6 +8,8 @@ import { OrderTab, type OrderTabProps } from './order-tab.tsx'
 import { proposalOf } from './proposal.ts'
 import { nothingAsked } from './question.ts'
 import { ReadyTab, type ReadyTabProps } from './ready-tab.tsx'
+import { planned, short } from './staffing-example.ts'
+import { StaffingTab, type StaffingTabProps, usualStaffing } from './staffing-tab.tsx'
 import type { Tab } from './tabs.ts'
 import { WhatIfTab, type WhatIfTabProps } from './what-if-tab.tsx'
 import { words } from './words.ts'
@@ -58,6 +60,20 @@ const ready = (props: Partial<ReadyTabProps>) => () =>
 
 const forecast = (props: Partial<ForecastTabProps>) => () =>
   framed('perkiraan', <ForecastTab {...untold} day="" onDay={nothing} onAsk={nothing} {...props} />)
+
+const staffing = (props: Partial<StaffingTabProps>) => () =>
+  framed(
+    'rencana-petugas',
+    <StaffingTab
+      {...untold}
+      asked={usualStaffing}
+      isOutdated={false}
+      onChange={nothing}
+      onAsk={nothing}
+      onStop={nothing}
+      {...props}
+    />,
+  )
 
 const decide = { isDone: false, refusal: null, onDecide: nothing }
 const order = (props: Partial<OrderTabProps>) => () =>
@@ -116,6 +132,21 @@ const shown: Omit<SurfaceState, 'wears'>[] = [
     render: forecast({ day: '2026-12-25', refusal: words.refused.closed('Jumat, 25 Desember 2026') }),
   },
   { name: 'forecast-stale', title: 'Perkiraan: terputus', render: forecast({ answer: expected, isStale: true }) },
+  { name: 'staffing-empty', title: 'Rencana petugas: belum disusun', render: staffing({}) },
+  { name: 'staffing-asking', title: 'Rencana petugas: disusun', render: staffing({ isAsking: true }) },
+  { name: 'staffing-enough', title: 'Rencana petugas: cukup', render: staffing({ answer: planned }) },
+  { name: 'staffing-short', title: 'Rencana petugas: kurang', render: staffing({ answer: short }) },
+  {
+    name: 'staffing-refused',
+    title: 'Rencana petugas: ditolak',
+    render: staffing({ refusal: words.refused.nothingOpen }),
+  },
+  {
+    name: 'staffing-outdated',
+    title: 'Rencana petugas: isian berubah',
+    render: staffing({ answer: planned, isOutdated: true, asked: { ...usualStaffing, within: '10' } }),
+  },
+  { name: 'staffing-stale', title: 'Rencana petugas: terputus', render: staffing({ answer: planned, isStale: true }) },
   { name: 'order-form', title: 'Aturan panggil: belum dicoba', render: order({}) },
   {
     name: 'order-wrong',

@@ -20,12 +20,14 @@ export interface PlotProps {
   draw(inks: Inks, library: typeof UPlot): Pick<UPlot.Options, 'series' | 'bands'>
   /** Of the upright axis: its ends, where they do not follow the data, and how a value is said. */
   upright: { range?: [number, number]; say(value: number): string }
+  /** What is drawn fills half hours around its minutes, and needs room at both ends. */
+  isWide?: boolean
 }
 
 const plotHeight = 240
 
 /** A picture only: the table beside it says the same, also where the library cannot be loaded. */
-export function Plot({ caption, keys, data, draw, upright }: PlotProps) {
+export function Plot({ caption, keys, data, draw, upright, isWide = false }: PlotProps) {
   const place = useRef<HTMLDivElement>(null)
   const [isMissing, setMissing] = useState(false)
   useEffect(() => {
@@ -38,7 +40,7 @@ export function Plot({ caption, keys, data, draw, upright }: PlotProps) {
     import('uplot').then(
       ({ default: library }) => {
         if (isGone || !place.current) return
-        plot = new library(optionsFor(place.current, library, draw, upright), data, place.current)
+        plot = new library(optionsFor(place.current, library, { draw, upright, isWide }), data, place.current)
         watching.observe(place.current)
       },
       () => setMissing(true),
@@ -48,7 +50,7 @@ export function Plot({ caption, keys, data, draw, upright }: PlotProps) {
       watching.disconnect()
       plot?.destroy()
     }
-  }, [data, draw, upright])
+  }, [data, draw, upright, isWide])
 
   if (isMissing) return <p class="quiet">{words.answer.noChart}</p>
   return (
@@ -69,8 +71,7 @@ export function Plot({ caption, keys, data, draw, upright }: PlotProps) {
 function optionsFor(
   place: HTMLElement,
   library: typeof UPlot,
-  draw: PlotProps['draw'],
-  { range, say }: PlotProps['upright'],
+  { draw, upright: { range, say }, isWide }: Pick<PlotProps, 'draw' | 'upright' | 'isWide'>,
 ): UPlot.Options {
   const inks = inksOf(place)
   const axis = { stroke: inks.quiet, grid: { stroke: inks.line, width: 1 }, ticks: { stroke: inks.line, width: 1 } }
@@ -79,7 +80,10 @@ function optionsFor(
     height: plotHeight,
     cursor: { show: false },
     legend: { show: false },
-    scales: { x: { time: false }, y: range ? { range } : { range: (_, __, most) => [0, Math.max(1, most * 1.1)] } },
+    scales: {
+      x: { time: false, ...(isWide && { range: (_, first, last) => [first - 15, last + 15] }) },
+      y: range ? { range } : { range: (_, __, most) => [0, Math.max(1, most * 1.1)] },
+    },
     ...draw(inks, library),
     axes: [
       { ...axis, values: (_, at) => at.map(clock), incrs: [60, 120, 240] },

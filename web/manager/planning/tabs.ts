@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-export const tabs = ['bagaimana-jika', 'siapkah-kita', 'perkiraan', 'aturan-panggil'] as const
+export const tabs = ['bagaimana-jika', 'siapkah-kita', 'perkiraan', 'rencana-petugas', 'aturan-panggil'] as const
 export type Tab = (typeof tabs)[number]
 
 /** The tab that the address names: a link to it can be sent, and the browser's back button works. */

@@ -3,7 +3,8 @@ import { Maybe, OneOf, Slug } from '#platform/contract'
 
 /**
  * `visitors` a day · `minutes` at the counter · `counters` open by plan · `priority`, `leavers`, `busy-days`, `slow-days` in percent ·
- * `patience`, `no-show`, `opening-lateness`, `return-lateness`, `overtime` in minutes · `pauses` an hour · `added-visitors` a day.
+ * `patience`, `no-show`, `opening-lateness`, `return-lateness`, `overtime` in minutes · `pauses` an hour · `added-visitors` and `arrivals`
+ * (numbers) a day · `officers` a counter.
  */
 export const assumptionKinds = [
   'visitors',
@@ -20,6 +21,8 @@ export const assumptionKinds = [
   'pauses',
   'overtime',
   'added-visitors',
+  'arrivals',
+  'officers',
 ] as const
 
 /** Names divided by commas, in one field of a query. */

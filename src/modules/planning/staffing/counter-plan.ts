@@ -1,7 +1,7 @@
 import type { CounterModel, HallModel } from '../simulation/hall-model.ts'
 import type { Cover } from './cover.ts'
 import { kindId } from './from-hall.ts'
-import { halfHoursOf, type OfficerKind, type StaffingQuestion } from './question.ts'
+import { halfHoursOf, isClosed, type OfficerKind, type StaffingQuestion } from './question.ts'
 import { isOnDuty } from './shifts.ts'
 
 /** How many counters of each kind are open in each half hour between opening and closing. */
@@ -13,7 +13,12 @@ export function hoursOf(plan: CounterPlan): number {
 
 /** The same number all day: what a hall does that opens as many as its busiest half hour needs. */
 export function flatPlan(question: StaffingQuestion, perKind: ReadonlyMap<string, number>): CounterPlan {
-  return new Map([...perKind].map(([kind, counters]) => [kind, halfHoursOf(question).map(() => counters)]))
+  return new Map(
+    [...perKind].map(([kind, counters]) => [
+      kind,
+      halfHoursOf(question).map(halfHour => (isClosed(question, halfHour) ? 0 : counters)),
+    ]),
+  )
 }
 
 /** Duties as counters open in each half hour. */

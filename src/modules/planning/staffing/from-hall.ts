@@ -14,6 +14,7 @@ export interface Wishes {
   target?: Target
   shifts?: ShiftRules
   officers?: readonly OfficerKind[]
+  closed?: StaffingQuestion['closed']
 }
 
 /** A simulated hall as a question of staffing: its demand, and the officers it has unless others are named. */
@@ -26,6 +27,7 @@ export function questionOf(model: HallModel, wishes: Wishes = {}): StaffingQuest
     target: wishes.target ?? usualTarget,
     busyDayCv: model.busyDayCv,
     shifts: wishes.shifts ?? usualShifts,
+    closed: wishes.closed ?? [],
   }
 }
 

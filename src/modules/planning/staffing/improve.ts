@@ -1,7 +1,7 @@
 import type { Policy } from '../simulation/policy.ts'
 import { type CounterPlan, countersOfPlan } from './counter-plan.ts'
 import type { Pool } from './pools.ts'
-import type { StaffingQuestion } from './question.ts'
+import { isClosed, type StaffingQuestion } from './question.ts'
 import { errorsOf, sharesOf, type Trial, type TrialDays, tryCounters } from './trial.ts'
 
 /** The question, the days to fit on and the order of calling that plans are tried with. */
@@ -100,7 +100,9 @@ function additionFor(
   // Who is late now stands behind those who were late before: the delay forms where the share first falls.
   const forms = worst > 0 && before < question.target.share ? worst - 1 : worst
   const { kioskOpen } = workshop.days.model
-  const at = Math.max(0, Math.floor((kioskOpen + 30 * forms - question.open) / 30))
+  let at = Math.max(0, Math.floor((kioskOpen + 30 * forms - question.open) / 30))
+  // Who comes in the hall's break is helped when it is over.
+  while (isClosed(question, question.open + 30 * at)) at += 1
   const free = group.kinds
     .map(kind => question.officers.find(({ id }) => id === kind))
     .filter(kind => kind !== undefined && (plan.get(kind.id)?.[at] ?? 0) < kind.counters)

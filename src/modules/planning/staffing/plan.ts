@@ -1,7 +1,7 @@
 import { type CounterPlan, planOf } from './counter-plan.ts'
 import type { Cover, Need } from './cover.ts'
 import { poolsOf } from './pools.ts'
-import { halfHoursOf, type StaffingQuestion } from './question.ts'
+import { halfHoursOf, isClosed, type StaffingQuestion } from './question.ts'
 import { requiredCounters } from './required.ts'
 import { possibleShifts } from './shifts.ts'
 import { coverNeeds } from './solve-apart.ts'
@@ -17,7 +17,7 @@ export function needsOf(question: StaffingQuestion): Need[] {
     counters: requiredCounters(
       question,
       services.filter(one => pool.services.includes(one.service)),
-    ),
+    ).map((counters, h) => (isClosed(question, question.open + 30 * h) ? 0 : counters)),
   }))
 }
 

@@ -1,3 +1,5 @@
+import type { Span } from '../simulation/hall-model.ts'
+
 /** A service's people and times, as far as staffing needs them. Times are minutes after midnight, durations minutes. */
 export interface ServiceDemand {
   service: string
@@ -38,6 +40,8 @@ export interface StaffingQuestion {
   /** Coefficient of variation of a day's total, from the forecast's range. */
   busyDayCv: number
   shifts: ShiftRules
+  /** The hall's own breaks: nobody is at a counter, and whoever waits goes on waiting. */
+  closed?: readonly Span[]
 }
 
 /** Nine of ten within a quarter of an hour: what the hall promises unless it says otherwise. */
@@ -47,6 +51,11 @@ export const usualTarget: Target = { share: 0.9, minutes: 15 }
 export const usualShifts: ShiftRules = {
   lengthsMinutes: [120, 150, 180, 210, 240, 270, 300, 330, 360, 390, 420],
   break: { minutes: 30, from: 11 * 60, to: 14 * 60, fromLength: 300 },
+}
+
+/** Whether nobody is at a counter in this half hour, because most of it lies in a break of the hall. */
+export function isClosed({ closed = [] }: Pick<StaffingQuestion, 'closed'>, halfHour: number): boolean {
+  return closed.some(([from, to]) => from <= halfHour + 15 && halfHour + 15 < to)
 }
 
 /** The half hours between opening and closing, each by the minute in which it begins. */

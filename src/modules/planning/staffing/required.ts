@@ -16,7 +16,7 @@ const leastLoad = 0.002
  * over the first minutes of the target.
  */
 export function requiredCounters(
-  question: Pick<StaffingQuestion, 'open' | 'close' | 'target' | 'busyDayCv'>,
+  question: Pick<StaffingQuestion, 'open' | 'close' | 'closed' | 'target' | 'busyDayCv'>,
   services: readonly ServiceDemand[],
 ): number[] {
   const whole = mixOf(services)
@@ -52,15 +52,22 @@ function lateShare(counters: number, load: number, { meanMinutes, scv }: Service
   return shareWaitingLonger({ counters, arrivalsPerMinute, serviceMinutes: meanMinutes, serviceScv: scv }, minutes)
 }
 
-function piecesOf({ open, target }: Pick<StaffingQuestion, 'open' | 'target'>, service: ServiceDemand): ArrivalPiece[] {
+function piecesOf(
+  question: Pick<StaffingQuestion, 'open' | 'closed' | 'target'>,
+  service: ServiceDemand,
+): ArrivalPiece[] {
+  const { open, target, closed = [] } = question
+  const window = Math.max(1, target.minutes)
   let early = 0
   const pieces: ArrivalPiece[] = []
   for (const { halfHour, mean } of service.arrivals) {
     const before = Math.min(1, Math.max(0, (open - halfHour) / 30))
     early += mean * before
-    if (before < 1) pieces.push({ from: Math.max(open, halfHour), to: halfHour + 30, perMinute: mean / 30 })
+    // Who comes in the hall's break waits for its end, as others wait for the doors.
+    const rest = closed.find(([from, to]) => from <= halfHour + 15 && halfHour + 15 < to)
+    if (rest) pieces.push({ from: rest[1], to: rest[1] + window, perMinute: mean / window })
+    else if (before < 1) pieces.push({ from: Math.max(open, halfHour), to: halfHour + 30, perMinute: mean / 30 })
   }
-  const window = Math.max(1, target.minutes)
   return [...pieces, { from: open, to: open + window, perMinute: early / window }]
 }
 

@@ -1,20 +1,40 @@
-import { halfHoursOf, type ShiftRules, type StaffingQuestion } from './question.ts'
+import { halfHoursOf, isClosed, type ShiftRules, type StaffingQuestion } from './question.ts'
 
 /** Duty at a counter; the break is a gap between two spans. */
 export interface Shift {
   spans: readonly (readonly [from: number, to: number])[]
 }
 
-/** Every shift that the rules allow between opening and closing, without two that are the same. */
-export function possibleShifts({ open, close, shifts }: Pick<StaffingQuestion, 'open' | 'close' | 'shifts'>): Shift[] {
+type Hours = Pick<StaffingQuestion, 'open' | 'close' | 'closed' | 'shifts'>
+
+/**
+ * Every shift that the rules allow between opening and closing, without two that are the same. The hall's own break is a break
+ * for whoever works on both sides of it.
+ */
+export function possibleShifts(hours: Hours): Shift[] {
+  const { open, close, shifts } = hours
   const found = new Map<string, Shift>()
   for (const start of halfHoursOf({ open, close }))
     for (const length of shifts.lengthsMinutes) {
       const end = start + toHalfHours(length)
-      if (end > close || end <= start) continue
-      for (const spans of withBreak(start, end, shifts.break)) found.set(JSON.stringify(spans), { spans })
+      if (end > close || end <= start || isClosed(hours, start) || isClosed(hours, end - 30)) continue
+      const around = openSpans(hours, start, end)
+      const choices = around.length > 1 ? [around] : withBreak(start, end, shifts.break)
+      for (const spans of choices) found.set(JSON.stringify(spans), { spans })
     }
   return [...found.values()]
+}
+
+/** A time as the spans of it in which the hall is not on its break. */
+function openSpans(hours: Hours, start: number, end: number): Shift['spans'] {
+  const spans: [number, number][] = []
+  for (let from = start; from < end; from += 30) {
+    if (isClosed(hours, from)) continue
+    const last = spans.at(-1)
+    if (last && last[1] === from) last[1] = from + 30
+    else spans.push([from, from + 30])
+  }
+  return spans
 }
 
 /** The place of a break in every half hour of its window, away from the first and last hour of the duty. */

@@ -18,8 +18,10 @@ export interface StaffingRequest {
 export interface StaffedDay extends DayStaffing {
   /** Hours of the smallest constant number of counters that meets the target in all half hours of the fit days. */
   flatHours: number
-  /** The share in time by half hour of arrival, on days that the plan was not made with: of the hall, and by group of services. */
-  inTime: { halfHour: number; share: number }[]
+  /** The share in time by half hour of arrival, on days that the plan was not made with: of the hall, and by group of services; null where nobody came. */
+  inTime: { halfHour: number; share: number | null }[]
+  /** The same of the whole day. */
+  dayInTime: number | null
   groups: { services: string[]; inTime: StaffedDay['inTime'] }[]
 }
 

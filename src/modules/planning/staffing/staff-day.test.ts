@@ -52,7 +52,7 @@ function workshop(hall: HallModel, days: number, seed = 1): Workshop {
 }
 /** The same hall on days that no plan was made with. */
 const fresh = workshop(model, 80, 77)
-const late = (shares: readonly number[]) => shares.filter(share => share < 0.9).length
+const late = (shares: readonly (number | null)[]) => shares.filter(share => (share ?? 1) < 0.9).length
 
 test('a service that no officer can do is told as missing, and nobody is staffed for it', async () => {
   const orphan: HallModel = {

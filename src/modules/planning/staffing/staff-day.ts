@@ -15,7 +15,7 @@ export interface DayStaffing {
   /** Who is on duty when, and how many hours that is without breaks. */
   duties: Cover['duties']
   dutyHours: number
-  /** What the officers that there are cannot meet. */
+  /** What cannot be met with the officers that there are. */
   shortages: Shortage[]
 }
 

@@ -2,7 +2,7 @@ import { drawSpans } from '../simulation/draw-counters.ts'
 import { drawDay } from '../simulation/draw-day.ts'
 import type { DrawnDay } from '../simulation/drawn-day.ts'
 import { readyHall } from '../simulation/hall.ts'
-import type { CounterModel, HallModel } from '../simulation/hall-model.ts'
+import type { CounterModel, HallModel, Span } from '../simulation/hall-model.ts'
 import type { Outcome } from '../simulation/outcome.ts'
 import type { Policy } from '../simulation/policy.ts'
 import { runDay } from '../simulation/run-day.ts'
@@ -13,6 +13,8 @@ export interface TrialDays {
   model: HallModel
   seed: number
   days: readonly DrawnDay[]
+  /** The hall's own breaks, in which no wait counts. */
+  closed: readonly Span[]
 }
 
 /** Of those who came in each half hour after the kiosk opened: how many, and how many were called in time. */
@@ -32,14 +34,20 @@ export interface Trial {
 }
 
 /** `from` is the number of the first day: other numbers are other days, also with the same seed. */
-export function drawTrialDays(model: HallModel, seed: number, from: number, count: number): TrialDays {
+export function drawTrialDays(
+  model: HallModel,
+  seed: number,
+  from: number,
+  count: number,
+  closed: readonly Span[] = [],
+): TrialDays {
   const hall = readyHall({ ...model, counters: [...model.counters, ...standIn(model, model.counters)] })
-  return { model, seed, days: Array.from({ length: count }, (_, i) => drawDay(hall, seed, from + i)) }
+  return { model, seed, closed, days: Array.from({ length: count }, (_, i) => drawDay(hall, seed, from + i)) }
 }
 
 /** Runs every day with these counters. Groups are lists of service names. */
 export function tryCounters(
-  { model, seed, days }: TrialDays,
+  { model, seed, days, closed }: TrialDays,
   counters: readonly CounterModel[],
   policy: Policy,
   target: Target,
@@ -52,7 +60,7 @@ export function tryCounters(
   for (const people of days) {
     const day = { ...people, ...drawSpans(hall.model, seed, people.day) }
     const today: Trial = { hall: emptyInTime(halfHours), groups: groups.map(() => emptyInTime(halfHours)) }
-    count(today, groupOf, day, runDay(hall, day, policy), model, target.minutes)
+    count(today, groupOf, day, runDay(hall, day, policy), { model, closed, minutes: target.minutes })
     addDay(trial.hall, today.hall)
     trial.groups.forEach((group, g) => {
       addDay(group, today.groups[g] ?? emptyInTime(halfHours))
@@ -73,15 +81,14 @@ function standIn({ services, close }: HallModel, counters: readonly CounterModel
 
 /**
  * A wait counts from joining the line, from the opening for those who were there before it, and from the booked minute for those who
- * came early. Who was never called was not called in time.
+ * came early; the hall's own breaks do not count. Who was never called was not called in time.
  */
 function count(
   trial: Trial,
   groupOf: readonly number[],
   day: DrawnDay,
   outcome: Outcome,
-  model: HallModel,
-  minutes: number,
+  { model, closed, minutes }: { model: HallModel; closed: readonly Span[]; minutes: number },
 ) {
   for (let v = 0; v < day.arrival.length; v += 1)
     for (let s = day.firstStop[v] ?? 0; s < (day.firstStop[v + 1] ?? 0); s += 1) {
@@ -90,11 +97,18 @@ function count(
       const slot = day.slot[v] ?? Number.NaN
       const since = Math.max(issued, model.open, Number.isNaN(slot) ? 0 : slot)
       const h = Math.max(0, Math.floor((issued - model.kioskOpen) / 30))
-      const isInTime = (outcome.called[s] ?? Number.NaN) - since <= minutes
+      const called = outcome.called[s] ?? Number.NaN
+      const isInTime = called - since - minutesWithin(closed, since, called) <= minutes
       const group = trial.groups[groupOf[day.service[s] ?? -1] ?? -1]
       note(trial.hall, h, isInTime)
       if (group) note(group, h, isInTime)
     }
+}
+
+function minutesWithin(closed: readonly Span[], from: number, to: number): number {
+  let minutes = 0
+  for (const [begins, ends] of closed) minutes += Math.max(0, Math.min(to, ends) - Math.max(from, begins))
+  return minutes
 }
 
 function note(tally: InTime, halfHour: number, isInTime: boolean): void {
