@@ -4,6 +4,7 @@ create schema booking;
 create schema catalogue;
 create schema identity;
 create schema places;
+create schema planning;
 create schema platform;
 create schema queue;
 create schema referrals;
@@ -412,6 +413,21 @@ create table places.zones (
   seat_id text not null,
   seat_en text not null,
   icon text not null
+);
+
+create table planning.suggestions (
+  id uuid not null,
+  hall_id text not null,
+  day date not null,
+  counter_id text not null,
+  made_at timestamp with time zone not null,
+  minutes smallint not null,
+  people integer not null,
+  minutes_less double precision not null,
+  decision text not null,
+  decided_at timestamp with time zone not null,
+  decided_by text not null,
+  before jsonb not null
 );
 
 create table platform.answers (
@@ -839,6 +855,14 @@ alter table places.seasons add constraint seasons_pkey PRIMARY KEY (starts);
 alter table places.zones add constraint zones_letter_check CHECK ((letter ~ '^[A-Z]$'::text));
 alter table places.zones add constraint zones_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
 alter table places.zones add constraint zones_pkey PRIMARY KEY (hall_id, letter);
+alter table planning.suggestions add constraint suggestions_decision_check CHECK ((decision = ANY (ARRAY['done'::text, 'not-now'::text])));
+alter table planning.suggestions add constraint suggestions_minutes_check CHECK ((minutes > 0));
+alter table planning.suggestions add constraint suggestions_minutes_less_check CHECK ((minutes_less > (0)::double precision));
+alter table planning.suggestions add constraint suggestions_people_check CHECK ((people > 0));
+alter table planning.suggestions add constraint suggestions_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES places.counters(id);
+alter table planning.suggestions add constraint suggestions_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES places.halls(id);
+alter table planning.suggestions add constraint suggestions_pkey PRIMARY KEY (id);
+alter table planning.suggestions add constraint suggestions_hall_id_counter_id_made_at_key UNIQUE (hall_id, counter_id, made_at);
 alter table platform.answers add constraint answers_pkey PRIMARY KEY (actor, key);
 alter table platform.clock add constraint clock_id_check CHECK ((id = 1));
 alter table platform.clock add constraint clock_speed_check CHECK (((speed > (0)::double precision) AND (speed <= (100000)::double precision)));
@@ -1028,6 +1052,8 @@ CREATE INDEX services_of_agency ON catalogue.services USING btree (agency_id);
 CREATE INDEX sessions_of_staff ON identity.sessions USING btree (staff_id);
 CREATE INDEX stock_changes_of_stock ON catalogue.stock_changes USING btree (hall_id, consumable_id, at);
 CREATE INDEX stock_of_consumable ON catalogue.stock USING btree (consumable_id);
+CREATE INDEX suggestions_of_counter ON planning.suggestions USING btree (counter_id);
+CREATE INDEX suggestions_of_day ON planning.suggestions USING btree (hall_id, day, decided_at);
 CREATE INDEX takings_of_capacity ON booking.takings USING btree (hall_id, booth_id, day, line, unit, at);
 CREATE INDEX tickets_at_counter ON queue.tickets USING btree (counter_id, ended_at);
 CREATE INDEX tickets_in_line ON queue.tickets USING btree (hall_id, eligible_at, number) WHERE (state = 'waiting'::text);
@@ -1118,6 +1144,9 @@ comment on column places.closings.service_id is 'Null for the whole booth; with 
 comment on column places.halls.priority_share is 'One call in this many may go to a priority group ahead of its turn. Published.';
 comment on column places.halls.priority_groups is 'List of {id, name_id, name_en, greeter_only}.';
 comment on table places.opening_hours is 'Spans of a weekday (1 Monday to 7 Sunday). A gap between two spans is a break. A booth without rows keeps the hall''s.';
+comment on table planning.suggestions is 'A counter that was suggested to be opened, and what the manager decided. Suggestions that nobody answered leave no row.';
+comment on column planning.suggestions.people is 'So many people were said to wait minutes_less shorter, were the counter opened for so many minutes.';
+comment on column planning.suggestions.before is 'The line and the counters connected with this one when it was decided: services and minutes, no person. What really happened is measured against it.';
 comment on table platform.answers is 'Answers to requests with an Idempotency-Key: same key, same answer, one effect. Kept for a day.';
 comment on table platform.clock is 'In practice mode the hall''s clock: hall_at at the instant real_at, running speed times as fast. No row: the real time.';
 comment on table platform.events is 'Everything that happened, in commit order by (tx, id): audit trail, outbox and source of live screens. Never a name, NIK or answer.';

@@ -563,6 +563,27 @@ export interface PlacesZones {
   seatId: string;
 }
 
+export interface PlanningSuggestions {
+  /**
+   * The line and the counters connected with this one when it was decided: services and minutes, no person. What really happened is measured against it.
+   */
+  before: Json;
+  counterId: string;
+  day: string;
+  decidedAt: ColumnType<string, Date | string, Date | string>;
+  decidedBy: string;
+  decision: string;
+  hallId: string;
+  id: string;
+  madeAt: ColumnType<string, Date | string, Date | string>;
+  minutes: number;
+  minutesLess: number;
+  /**
+   * So many people were said to wait minutes_less shorter, were the counter opened for so many minutes.
+   */
+  people: number;
+}
+
 export interface PlatformAnswers {
   actor: string;
   givenAt: Generated<ColumnType<string, Date | string, Date | string>>;
@@ -1001,6 +1022,7 @@ export interface DB {
   "places.regions": PlacesRegions;
   "places.seasons": PlacesSeasons;
   "places.zones": PlacesZones;
+  "planning.suggestions": PlanningSuggestions;
   "platform.answers": PlatformAnswers;
   "platform.clock": PlatformClock;
   "platform.events": PlatformEvents;

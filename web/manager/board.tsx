@@ -17,6 +17,7 @@ import { Emergency, News } from './notices.tsx'
 import { Plan } from './plan.tsx'
 import { Referrals, type ReferralTile } from './referrals.tsx'
 import { Shortages } from './shortages.tsx'
+import { type Advice, SuggestionPanel } from './suggestions.tsx'
 import { EmptyBooths, LongWaits, OutOfOrder } from './waits.tsx'
 import { wallDay, wallTime } from './wall-time.ts'
 import { words } from './words.ts'
@@ -24,6 +25,7 @@ import { words } from './words.ts'
 export interface BoardProps {
   board: HallBoard
   referrals: ReferralTile
+  advice: Advice
   link: LiveState
   options: ClosingOptions | 'failed' | undefined
   devicesHref: string
@@ -124,6 +126,7 @@ function OpenDay(props: BoardProps) {
         <div class="manager-left">
           <EmptyBooths booths={board.emptyBooths} />
           <Plan zones={board.zones} counters={board.counters} />
+          <SuggestionPanel {...props.advice} />
           <div class="manager-pair">
             <LongWaits waits={board.longWaits} />
             <OutOfOrder board={board} />

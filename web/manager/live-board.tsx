@@ -12,6 +12,7 @@ import {
   hall as hallEndpoint,
   withdrawClosing,
 } from '#contracts/places'
+import { decideSuggestion, suggestions } from '#contracts/planning'
 import { closeCounter, closeDay, hallBoard, openDay, staffLive } from '#contracts/queue'
 import { demand, board as referralBoard } from '#contracts/referrals'
 import { useAct } from './act.ts'
@@ -21,6 +22,7 @@ import { Coming, leave, NotRead, useSignInAgain } from './entrance.tsx'
 import { freshness } from './freshness.ts'
 import { boardOfLastMinute, keepBoard } from './last-board.ts'
 import { useNudge } from './nudge.ts'
+import { suggestionWords } from './suggestion-words.ts'
 import { words } from './words.ts'
 
 /** The board, asked again on every nudge and every ten seconds; what the manager does goes out from here. */
@@ -30,6 +32,7 @@ export function LiveBoard({ hallId, otherHallHref }: { hallId: string; otherHall
   const question = useQuestion(hallBoard, { hallId }, { nudge: `${nudge} ${live.connection}` })
   useSignInAgain(question.refusal)
   const referrals = useQuestion(referralBoard, { hallId }, { nudge: `${nudge} ${live.connection}` })
+  const advice = useQuestion(suggestions, { hallId }, { nudge: `${nudge} ${live.connection}` })
   const wanted = useQuestion(demand, { hallId }, { nudge: live.connection })
   const { options, retryOptions } = useClosingOptions(hallId)
   const [ask, setAsk] = useState<Ask | null>(null)
@@ -75,6 +78,14 @@ export function LiveBoard({ hallId, otherHallHref }: { hallId: string; otherHall
       referrals={{
         board: referrals.answer ?? (referrals.state === 'failed' ? 'failed' : undefined),
         proposals: wanted.answer?.proposals ?? [],
+      }}
+      advice={{
+        answer: advice.answer ?? (advice.state === 'failed' ? 'failed' : undefined),
+        decide: async (one, decision) => {
+          const { counterId, madeAt } = one
+          await run(decideSuggestion, { hallId, counterId, madeAt, decision }, suggestionWords.said[decision](one))
+          advice.again()
+        },
       }}
       link={freshness(live.state, question, Date.now())}
       options={options}

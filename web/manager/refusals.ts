@@ -1,7 +1,9 @@
 import { Offline } from '#client/ask.ts'
 import { ClosingInThePast } from '#contracts/places'
+import { SuggestionDecided, SuggestionGone } from '#contracts/planning'
 import { CounterBusy, CounterClosed, DayNotOpen, DayOpen, DayOver } from '#contracts/queue'
 import { NotFound, type Problem } from '#platform/problem'
+import { suggestionWords } from './suggestion-words.ts'
 import { words } from './words.ts'
 
 const said: readonly (readonly [Problem, string])[] = [
@@ -11,6 +13,8 @@ const said: readonly (readonly [Problem, string])[] = [
   [DayOpen, words.refused.dayOpen],
   [DayOver, words.refused.dayOver],
   [DayNotOpen, words.refused.dayNotOpen],
+  [SuggestionGone, suggestionWords.gone],
+  [SuggestionDecided, suggestionWords.decidedOtherwise],
   [NotFound, words.refused.gone],
   [Offline, words.refused.offline],
 ]

@@ -14,6 +14,8 @@ import {
 } from './example.ts'
 import { planningStates } from './planning/planning-states.tsx'
 import { noReferrals, proposals, someReferrals } from './referral-example.ts'
+import { noSuggestions, someSuggestions } from './suggestion-example.ts'
+import { suggestionWords } from './suggestion-words.ts'
 import { words } from './words.ts'
 
 const nothing = () => undefined
@@ -21,6 +23,7 @@ const nothing = () => undefined
 const base: BoardProps = {
   board: calm,
   referrals: { board: noReferrals, proposals: [] },
+  advice: { answer: noSuggestions, decide: nothing },
   link: 'live',
   options,
   devicesHref: '/devices',
@@ -60,6 +63,26 @@ export const states: SurfaceStates = {
       name: 'referrals',
       title: 'Rujukan terbuka dan lewat waktu',
       render: show({ board: busy, referrals: { board: someReferrals, proposals } }),
+    },
+    {
+      name: 'suggestions',
+      title: 'Saran membuka loket, dan hasilnya',
+      render: show({ board: busy, advice: { answer: someSuggestions, decide: nothing } }),
+    },
+    {
+      name: 'suggestions-loading',
+      title: 'Saran dimuat',
+      render: show({ board: busy, advice: { answer: undefined, decide: nothing } }),
+    },
+    {
+      name: 'suggestions-failed',
+      title: 'Saran belum terbaca',
+      render: show({ board: busy, advice: { answer: 'failed', decide: nothing } }),
+    },
+    {
+      name: 'suggestion-refused',
+      title: 'Saran sudah diputuskan pengelola lain',
+      render: show({ board: busy, refusal: suggestionWords.decidedOtherwise }),
     },
     {
       name: 'referrals-loading',

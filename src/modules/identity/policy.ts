@@ -79,6 +79,7 @@ const permissionsOfRole: Record<Role, readonly string[]> = {
     'referrals.see-demand',
     'referrals.set-clock',
     'planning.ask',
+    'planning.decide',
   ],
   regent: ['referrals.see-demand', 'planning.ask'],
   author: ['referrals.see-demand', 'catalogue.author', 'catalogue.publish'],

@@ -15,3 +15,6 @@ export const NobodyGivesIt = problem(
 export const NothingOpen = problem('planning/nothing-open', 422, 'No counter would be open')
 /** Facts: `services`, by their Indonesian names. */
 export const AlreadyOffered = problem('planning/already-offered', 422, 'This service is on the menu already')
+export const SuggestionGone = problem('planning/suggestion-gone', 409, 'The hall has moved on since this was suggested')
+/** Facts: `decision`, which was there first. */
+export const SuggestionDecided = problem('planning/suggestion-decided', 409, 'Somebody decided otherwise before')

@@ -10,6 +10,15 @@ export interface PresentHall {
   line: readonly Waiting[]
   /** Who is still to come, by the forecast. */
   expected: readonly ExpectedPeople[]
+  /** Who does not wait for ever; nobody leaves where this is not said. */
+  leavers?: Leavers
+}
+
+/** Of this share, each has an exponential patience; calling one who has gone takes so many minutes. */
+export interface Leavers {
+  share: number
+  patienceMinutes: number
+  noShowMinutes: number
 }
 
 export interface PresentCounter {

@@ -1,4 +1,4 @@
-import type { ExpectedPeople, PresentCounter, PresentHall, Waiting } from './present-hall.ts'
+import type { ExpectedPeople, Leavers, PresentCounter, PresentHall, Waiting } from './present-hall.ts'
 
 /** When each ticket of a line is called, by its place in the line; infinite for one that no counter can take any more. */
 export type CallMinutes = Float64Array
@@ -8,7 +8,7 @@ export type CallMinutes = Float64Array
  * in line first. No chance is drawn, so that two projections differ only by what was changed between them.
  */
 export function projectLine(
-  { services, counters }: Pick<PresentHall, 'services' | 'counters'>,
+  { services, counters, leavers }: Pick<PresentHall, 'services' | 'counters' | 'leavers'>,
   line: readonly Waiting[],
 ): CallMinutes {
   const called: CallMinutes = new Float64Array(line.length).fill(Number.POSITIVE_INFINITY)
@@ -22,12 +22,20 @@ export function projectLine(
     const at = counters[counter]
     if (!ticket || !at) return called
     called[place] = minute
-    const took = ticket.tookMinutes ?? services.get(ticket.service) ?? 0
+    const took =
+      ticket.tookMinutes ?? expectedMinutes(services.get(ticket.service) ?? 0, minute - ticket.since, leavers)
     freeAt[counter] = nextOpen(at, minute + took)
     counters.forEach((one, c) => {
       if (next[c] === place) next[c] = nextPlace(one, line, called, place + 1)
     })
   }
+}
+
+/** How long a call takes on average: the longer somebody has waited, the likelier it is in vain, and short. */
+function expectedMinutes(mean: number, waited: number, leavers: Leavers | undefined): number {
+  if (!leavers) return mean
+  const gone = leavers.share * (1 - Math.exp(-Math.max(0, waited) / leavers.patienceMinutes))
+  return (1 - gone) * mean + gone * leavers.noShowMinutes
 }
 
 /** The counter whose next call is the soonest, and its minute; −1 when there is none. */
