@@ -21,10 +21,10 @@ export function StaffingAnswer({ answer }: { answer: Staffing }) {
         <h2 id="kurang">{said.shortages}</h2>
         {answer.shortages.length === 0 && <p>{said.noShortages}</p>}
         <ul class="rows">
-          {answer.shortages.map(one => (
-            <li key={said.shortage(one)}>
+          {[...Map.groupBy(answer.shortages, ({ agencies }) => agencies.join()).values()].map(runs => (
+            <li key={runs[0]?.agencies.join()}>
               <Status kind="warn" icon="alert">
-                {said.shortage(one)}
+                {said.shortage(runs)}
               </Status>
             </li>
           ))}

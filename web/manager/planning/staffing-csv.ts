@@ -19,7 +19,7 @@ export function staffingCsv({ counters, shortages, halfHours, groups, inTime }: 
     ]),
     [],
     [said.shortages],
-    ...shortages.map(one => [said.shortage(one)]),
+    ...shortages.map(one => [said.shortage([one])]),
     [],
     [said.group, words.answer.halfHour, said.needed, said.planned],
     ...lines.flatMap(({ name, halfHours: parts }) =>

@@ -20,7 +20,7 @@ export const staffingWords = {
   ask: 'Susun rencana',
   stop: 'Batalkan',
   computing: (seconds: number) =>
-    `Menyusun rencana dan mengujinya pada hari simulasi: ${people(seconds)} detik. Biasanya 5 sampai 40 detik; antrean tidak terganggu.`,
+    `Menyusun rencana dan mengujinya pada hari simulasi: ${people(seconds)} detik. Biasanya kurang dari satu menit; antrean tidak terganggu.`,
   empty: 'Rencana akan muncul di sini',
   emptyMeaning:
     'Tekan Susun rencana. Giliran tiap loket disusun agar janji waktu terpenuhi, lalu diuji pada hari simulasi lain.',
@@ -46,8 +46,11 @@ export const staffingWords = {
       : `Belum ada riwayat, jadi tanpa petugas: ${listed.format([...services.slice(0, 3), `${people(services.length - 3)} layanan lain`])}.`,
   shortages: 'Kekurangan',
   noShortages: 'Petugas dan loket yang ada cukup.',
-  shortage: ({ agencies, counters, from, to }: Shortage) =>
-    `${listed.format(agencies)} kurang ${people(counters)} loket pukul ${clock(from)}–${clock(to)}.`,
+  /** All that the same agencies lack: "Dispendukcapil kurang 2 loket pukul 08.00–11.00, 1 loket pukul 11.00–11.30." */
+  shortage: (runs: readonly Shortage[]) =>
+    `${listed.format(runs[0]?.agencies ?? [])} kurang ${runs
+      .map(({ counters, from, to }) => `${people(counters)} loket pukul ${clock(from)}–${clock(to)}`)
+      .join(', ')}.`,
   duties: 'Giliran jaga',
   counter: 'Loket',
   agency: 'Instansi',

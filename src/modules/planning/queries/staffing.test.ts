@@ -92,6 +92,7 @@ test('with history it is made from the forecast, and what nobody can do in time 
     unknown: ['Cetak KTP', 'Kartu Keluarga', 'Konsultasi bantuan'],
   })
   expect(plan.arrivals.aDay).toBeGreaterThan(15)
+  expect(plan.assumptions.find(({ what }) => what === 'arrivals')?.from).toBe('assumed')
   expect(plan.shortages.map(({ agencies }) => agencies)).toContainEqual(['Capil'])
   expect(plan.shortages[0]?.counters).toBeGreaterThan(0)
   expect(plan.judged.inTime).toBeLessThan(0.9)

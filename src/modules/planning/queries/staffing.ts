@@ -73,7 +73,7 @@ async function made(ctx: Context, found: Known, { hallId, day, target }: Asked):
       { names, counters: known.counters.filter(({ plan }) => plan.length > 0) },
       trials.freshDays,
     ),
-    assumptions: toldAssumptions(found.assumptions, model, isForecast, names),
+    assumptions: toldAssumptions(found.assumptions, model, isForecast ? forecast.history.days : null, names),
   }
 }
 

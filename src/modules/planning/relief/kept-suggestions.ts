@@ -23,9 +23,10 @@ const keptReckonings = 5
 /** What is suggested in a hall now: reckoned at most once a minute, whoever asks. */
 export async function keptSuggestions(ctx: Context, hallId: string): Promise<Reckoning> {
   const cell = await cellOf(ctx, hallId)
-  // By the hall's clock: that of a practice hall runs faster, and so does its line.
-  if (!cell.made || ctx.now.getTime() >= cell.until) {
-    cell.until = ctx.now.getTime() + onceMs
+  // By the hall's clock: that of a practice hall runs faster, and so does its line; it can also be moved back.
+  const now = ctx.now.getTime()
+  if (!cell.made || now >= cell.until || now < cell.until - onceMs) {
+    cell.until = now + onceMs
     cell.made = reckon(ctx, hallId)
     cell.made.then(
       reckoned => cell.before.splice(0, cell.before.length, ...[reckoned, ...cell.before].slice(0, keptReckonings)),

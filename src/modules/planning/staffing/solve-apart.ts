@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { type Cover, type CoverQuestion, coverProgramme, readCover } from './cover.ts'
 import type { Solved, Solving } from './solving.worker.ts'
 
-const mostSeconds = 10
+const mostSeconds = 3
 /** What the thread may take beyond the solver's own limit before it is ended. */
 const graceSeconds = 10
 

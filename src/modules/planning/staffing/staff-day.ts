@@ -20,7 +20,7 @@ export interface DayStaffing {
 }
 
 /** A cover that misses the target in trials gets a counter more where the line forms, at most so often. */
-const mostRepairs = 6
+const mostRepairs = 4
 
 /**
  * Staffs a day: needs by formula, counters by simulation, duties by HiGHS, tried and trimmed by simulation again. A question of

@@ -56,20 +56,25 @@ export function arrivalsIn({ needs, bookings }: HallModel): number {
   return tenth(walkIns + booked)
 }
 
-/** What the plan stands on. Who comes and how busy a day can be is the forecast's where there is one; which counters open is the plan's own. */
+/** A forecast from fewer days is a guess, and says so. */
+const fewDays = 5
+
+/** What the plan stands on. `forecastDays`: null without a forecast. Who comes and how busy a day can be is the forecast's where there is one; which counters open is the plan's own. */
 export function toldAssumptions(
   lines: readonly Assumption[],
   model: HallModel,
-  isForecast: boolean,
+  forecastDays: number | null,
   names: ServiceNames,
 ): AssumptionLine[] {
+  const isForecast = forecastDays !== null
+  const from = (forecastDays ?? 0) >= fewDays ? 'measured' : 'assumed'
   const others = lines.filter(
     ({ what }) => what !== 'counters' && !(isForecast && (what === 'visitors' || what === 'busy-days')),
   )
   const expected: Assumption[] = isForecast
     ? [
-        { what: 'arrivals', service: null, value: arrivalsIn(model), from: 'measured' },
-        { what: 'busy-days', service: null, value: 100 * model.busyDayCv, from: 'measured' },
+        { what: 'arrivals', service: null, value: arrivalsIn(model), from },
+        { what: 'busy-days', service: null, value: 100 * model.busyDayCv, from },
       ]
     : []
   const officers: Assumption = { what: 'officers', service: null, value: 1, from: 'assumed' }
