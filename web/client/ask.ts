@@ -9,21 +9,23 @@ export interface AskOptions {
   /** The Idempotency-Key of a deed; a fresh one unless given. */
   key?: string
   signal?: AbortSignal
+  /** How long an answer may take; for a question that is computed for longer than others. */
+  patienceMs?: number
 }
 
 const pausesMs = [300, 1_200]
 /** A server that takes a request and never answers is as far away as none. */
-const patienceMs = 10_000
+const usualPatienceMs = 10_000
 
 /** Asks the hall: the same call for every endpoint. Throws the problem it was refused with, as the server told it. */
 export async function ask<E extends Endpoint>(
   endpoint: E,
   input: Input<E>,
-  { key, signal }: AskOptions = {},
+  { key, signal, patienceMs = usualPatienceMs }: AskOptions = {},
 ): Promise<Reply<E>> {
   const { url, request } = requestFor(endpoint, input as Record<string, unknown>, key ?? newKey())
   for (let tries = 0; ; tries += 1) {
-    const answer = await once(url, request, signal)
+    const answer = await once(url, request, patienceMs, signal)
     if ('reply' in answer) return answer.reply as Reply<E>
     const pauseMs = pausesMs[tries]
     if (pauseMs === undefined || !isWorthAnotherTry(answer.problem)) throw answer.problem
@@ -75,6 +77,7 @@ function requestFor(
 async function once(
   url: string,
   request: RequestInit,
+  patienceMs: number,
   signal?: AbortSignal,
 ): Promise<{ reply: unknown } | { problem: ProblemDetails }> {
   const patience = new AbortController()

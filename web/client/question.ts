@@ -30,7 +30,7 @@ const retryMs = 5_000
 export function useQuestion<E extends Endpoint>(
   endpoint: E,
   input: Input<E> | undefined,
-  { nudge }: { nudge?: unknown } = {},
+  { nudge, patienceMs }: { nudge?: unknown; patienceMs?: number } = {},
 ): Question<E> {
   const question = input && endpoint.method + endpoint.path + JSON.stringify(input)
   const [told, setTold] = useState<Told<E>>({ to: question })
@@ -44,7 +44,7 @@ export function useQuestion<E extends Endpoint>(
     const about = latest.current.input as Input<E>
     asking.current = oneAtATime(async signal => {
       try {
-        const answer = await ask(endpoint, about, { signal })
+        const answer = await ask(endpoint, about, { signal, ...(patienceMs !== undefined && { patienceMs }) })
         setTold({ to: question, answer, askedAt: Date.now() })
       } catch (problem) {
         if (signal.aborted) return
