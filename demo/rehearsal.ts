@@ -69,7 +69,8 @@ function sayVisitor({ play }: Cast, { letter, number, counterLabel, isRecall }: 
   if (!visitor) return
   noteCall(play, visitor)
   if (visitor.isGone) console.log(`${name} → loket ${counterLabel}: nobody comes`)
-  else if (!isRecall && play.random.chance(0.06)) console.log(`${name} → loket ${counterLabel}: comes when called again`)
+  else if (!isRecall && play.random.chance(0.06))
+    console.log(`${name} → loket ${counterLabel}: comes when called again`)
   else console.log(`${name} → loket ${counterLabel}: comes for ${needsOf(visitor.issued.stops)}`)
 }
 

@@ -27,6 +27,30 @@ export async function joinLine(ctx: Context, ticketId: string): Promise<void> {
   ctx.announce('queue.ticket-joined', ticketId, { serviceId: ticket.serviceId, visitId: ticket.visitId }, ticket.hallId)
 }
 
+/** What a further stop keeps of the minutes since the arrival, where as many come for one thing as for several. */
+const keptMinutes = 15
+
+/**
+ * A stop after the first joins its line and keeps its minutes since the arrival, at most 15 × those who came today for this
+ * service alone to those who came for several (docs/decisions/0018-journeys.md): where most of a line carry a place, the few
+ * others would wait for all of it. Who has booked waits from the booked time, and a stop that stood in its line before as it stood.
+ */
+export async function joinFurtherLine(ctx: Context, ticketId: string): Promise<void> {
+  await sql`
+    with asked as (
+      select greatest(1, count(*) filter (where visit.stops = 1)) as alone, greatest(1, count(*) filter (where visit.stops > 1)) as together
+      from queue.tickets me
+      join queue.tickets t on t.hall_id = me.hall_id and t.day = me.day and t.service_id = me.service_id
+      cross join lateral (select count(*) as stops from queue.tickets o where o.visit_id = t.visit_id) visit
+      where me.id = ${ticketId}
+    )
+    update queue.tickets
+    set eligible_at = greatest(eligible_at, ${ctx.now}::timestamptz - ${keptMinutes}::float8 * asked.alone / asked.together * interval '1 minute')
+    from asked
+    where id = ${ticketId} and joined_at is null and booked_since is null`.execute(ctx.db)
+  await joinLine(ctx, ticketId)
+}
+
 /**
  * After a ticket of a visit ended: the next stop of the plan joins its line, or the visit ends. The caller holds the
  * visit's row.
@@ -41,7 +65,7 @@ export async function goOn(ctx: Context, visitId: string): Promise<string | null
   const isActive = tickets.some(ticket => ['printing', 'waiting', 'called', 'serving', 'held'].includes(ticket.state))
   const next = isActive ? undefined : tickets.find(ticket => ticket.state === 'planned')
   if (next) {
-    await joinLine(ctx, next.id)
+    await joinFurtherLine(ctx, next.id)
     return next.id
   }
   const endedAs = endOfVisit(tickets.map(ticket => ticket.state))

@@ -249,6 +249,26 @@ describe('when a stop is finished', () => {
     }
   })
 
+  test('a further stop keeps of its minutes what those who come for one thing can bear', async () => {
+    const { cards } = await everybodyAtWork()
+    const visit = await give(['ktp', 'bansos'])
+    await give(['akta', 'bansos'])
+    await hall.number('bansos')
+    const { ticketId, visitId } = await begin(cards, 'loket-1')
+    expect(visitId).toBe(visit.visitId)
+    hall.pass(40)
+    await finish(cards, ticketId)
+
+    const since = await hall.server.house.database.db
+      .selectFrom('queue.tickets')
+      .select('eligibleAt')
+      .where('visitId', '=', visitId)
+      .where('serviceId', '=', 'bansos')
+      .executeTakeFirstOrThrow()
+    // Of 40 minutes 15 × 1 alone / 2 together.
+    expect(hall.clock.now().getTime() - Date.parse(since.eligibleAt)).toBe(7.5 * 60_000)
+  })
+
   test('a crash between planning and the next line leaves everything as it was', async () => {
     const { visit, ticketId, cards } = await inTheMiddle()
     const before = (await page(visit)).stops

@@ -4,7 +4,7 @@ import type { Context } from '#platform/context'
 import type { WaitRange } from '../contract.ts'
 import { planOrder } from '../journey/plan-order.ts'
 import { wholeVisit } from '../journey/whole-visit.ts'
-import { joinLine } from '../line.ts'
+import { joinFurtherLine } from '../line.ts'
 import { hallOutlook, type Outlook, type TicketAhead } from '../queries/outlook.ts'
 
 /** What is planned changes places for as much as this; nobody is sent to other chairs for less than the second. */
@@ -85,7 +85,7 @@ export async function planVisit(
     const order = inPlannedOrder(outlook, [waiting, ...planned], worthMinutes.ofWaiting, serving)
     const [first] = order
     if (first && first !== waiting && (await defer(ctx, waiting, visitId))) {
-      await joinLine(ctx, first.id)
+      await joinFurtherLine(ctx, first.id)
       return renumber(ctx, visitId, planned, order.slice(1))
     }
   }

@@ -126,7 +126,8 @@ export const start = endpoint({
 export const finish = endpoint({
   method: 'POST',
   path: '/queue/tickets/:ticketId/outcomes',
-  summary: 'The service ends with an outcome; the next stop of the visit joins its line with the arrival time kept',
+  summary:
+    'The service ends with an outcome; the next stop of the visit joins its line, with its minutes since the arrival kept as far as the hall’s rule allows',
   access: 'queue.serve',
   input: Type.Object({ ...ticketInput, outcome: Outcome }),
   reply: Type.Object({ ticketId: Id, ...number, state: TicketState, next: Maybe(Stop) }),

@@ -97,7 +97,8 @@ export const confirmDelivery = endpoint({
 export const addStop = endpoint({
   method: 'POST',
   path: '/queue/visits/:visitId/stops',
-  summary: 'Add a service to the plan of a visit, where it is soonest: no second number, and the arrival time is kept',
+  summary:
+    'Add a service to the plan of a visit, where it is soonest: no second number, and minutes since the arrival are kept as far as the hall’s rule allows',
   access: 'queue.add-stop',
   input: Type.Object({ visitId: Id, serviceId: Slug }),
   reply: Type.Object({ stops: Type.Array(Stop), whole: WaitRange }),

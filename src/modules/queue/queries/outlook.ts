@@ -1,13 +1,12 @@
 import { doneFirst, menuOf } from '#modules/catalogue'
 import { hallFacts, localTime, type Span, spansOf } from '#modules/places'
 import type { Context } from '#platform/context'
-import type { CallOrder, TicketClass } from '../call-order.ts'
+import type { TicketClass } from '../call-order.ts'
 import type { Admission, WaitRange } from '../contract.ts'
 import type { MinuteRange, Start, StopAhead } from '../journey/stop-ahead.ts'
 import { connectingDesk, isOnlyLate } from '../rules.ts'
 import { admissions } from './admission.ts'
 import { hallWaits } from './hall-waits.ts'
-import { orderInForce } from './order-in-force.ts'
 
 /** What of a ticket decides when its line comes to it. */
 export interface TicketAhead {
@@ -40,7 +39,6 @@ export async function hallOutlook(ctx: Context, hallId: string): Promise<Outlook
   const hall = await hallFacts(ctx, hallId)
   const menu = await menuOf(ctx, hallId)
   const first = await doneFirst(ctx)
-  const { order } = await orderInForce(ctx, hallId)
   const stopped = await stoppedServices(ctx, hallId)
   const waits = await hallWaits(ctx, hallId)
   const here = localTime(ctx.now, hall.timezone)
@@ -64,8 +62,8 @@ export async function hallOutlook(ctx: Context, hallId: string): Promise<Outlook
         other !== ticket && (needed?.has(other.serviceId) || isDeskFirst(other, position)) ? [position] : [],
       ),
       wait: isInLine
-        ? asMinutes(waits.ofTicket(ticket.id, ticket.serviceId))
-        : waitOfClass(asMinutes(waits.ofNewcomer(ticket.serviceId)), kind, order),
+        ? asMinutes(waits.ofTicket(ticket.id, ticket.serviceId, kind))
+        : asMinutes(waits.ofNewcomer(ticket.serviceId, kind)),
       earnedMinutes: isInLine ? 0 : minutesBetween(since(ticket, kind), ctx.now),
       counterMinutes: service?.meanMinutes ?? 0,
       spreadMinutes: service?.sdMinutes ?? 0,
@@ -110,18 +108,6 @@ function classOf({ isPriority, bookedSince, waitsByArrival }: TicketAhead): Tick
 
 function since({ eligibleAt, bookedSince }: TicketAhead, kind: TicketClass): string | Date {
   return kind === 'booked' && bookedSince !== null ? bookedSince : eligibleAt
-}
-
-/**
- * A newcomer's wait is a walk-in's. By `head start + rate × minutes` the line comes to somebody of another class when
- * that is as much as the walk-in has by then.
- */
-function waitOfClass(wait: MinuteRange | null, kind: TicketClass, { classes }: CallOrder): MinuteRange | null {
-  const { 'walk-in': walkIn, [kind]: own } = classes
-  if (!wait) return null
-  const minutes = (ofWalkIn: number) =>
-    Math.max(0, (walkIn.headStartMinutes + walkIn.rate * ofWalkIn - own.headStartMinutes) / own.rate)
-  return { from: minutes(wait.from), to: minutes(wait.to) }
 }
 
 function asMinutes(range: WaitRange): MinuteRange | null {

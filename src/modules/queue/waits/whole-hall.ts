@@ -44,7 +44,7 @@ export function projectWholeHall(estimator: Estimator): WholeHall {
       if (isUnlikely(ofTicket) || isStopped(estimator, ticket.service)) continue
       const raw = rangeOf(ofTicket, Math.max(5, scene.until - scene.now))
       const isAgain = state.now - ticket.issuedAt > 5
-      const told = calibrated(calibration, raw, group, isAgain, { misses })
+      const told = untilTheEnd(calibrated(calibration, raw, group, isAgain, { misses }), scene.until - scene.now)
       if (i < scene.newcomersFrom) whole.tickets.set(ticket.name, told)
       else {
         const name = names[ticket.service] as string
@@ -54,6 +54,12 @@ export function projectWholeHall(estimator: Estimator): WholeHall {
     }
   }
   return whole
+}
+
+/** Nobody is called after the last counter has closed, whatever days unlike today have taught. */
+function untilTheEnd(range: RawRange, minutes: number): RawRange {
+  const end = Math.max(5, minutes)
+  return { ...range, lo: Math.min(range.lo, end), p50: Math.min(range.p50, end), hi: Math.min(range.hi, end) }
 }
 
 /** The hall should be open, and nobody gives this service: when somebody will is not for us to guess. */
