@@ -22,6 +22,8 @@ const firstShares = [0.75, 0.1, 0, 0.15]
 const firstSharesWeight = 20
 /** The wave at the doors is not the rate of a day: the first hour counts as one, however short it is yet. */
 const shortestMinutes = 60
+/** Before the first day: people come early. So many times the day's average at the doors, falling evenly to as much below it at the end. */
+const firstHaste = 1.7
 
 /**
  * Who may still come and be called before somebody that waits: at the usual rates of the half hours, by how busy today is
@@ -71,7 +73,9 @@ function usualRates({ now, arrivals }: HallState, { rates }: Learnt, services: I
 }
 
 function firstRates({ kioskOpen, kioskClose }: Hall, { now, arrivals }: HallState): RateOf {
-  const minutes = Math.max(shortestMinutes, now - kioskOpen)
+  const whole = Math.max(shortestMinutes, kioskClose - kioskOpen)
+  const passed = Math.min(1, Math.max(0, now - kioskOpen) / whole)
+  const minutes = Math.max(shortestMinutes, whole * (firstHaste * passed - (firstHaste - 1) * passed * passed))
   const ofKind = firstShares.map(share => share * firstSharesWeight)
   const ofService = new Float64Array(arrivals.length / (kinds * slots))
   for (const [i, came] of arrivals.entries()) {
@@ -80,8 +84,12 @@ function firstRates({ kioskOpen, kioskClose }: Hall, { now, arrivals }: HallStat
     ofService[Math.floor(row / kinds)] = (ofService[Math.floor(row / kinds)] as number) + came
   }
   const all = ofKind.reduce((sum, one) => sum + one, 0)
-  return (service, kind, half) =>
-    half * 30 >= kioskClose ? 0 : ((ofService[service] as number) / minutes) * ((ofKind[kind] as number) / all)
+  return (service, kind, half) => {
+    const at = (half * 30 + 15 - kioskOpen) / whole
+    if (half * 30 >= kioskClose) return 0
+    const haste = firstHaste - 2 * (firstHaste - 1) * Math.min(1, Math.max(0, at))
+    return (haste * (ofService[service] as number) * (ofKind[kind] as number)) / (minutes * all)
+  }
 }
 
 function overtakes({ tier, rate, headStart, look, backlog }: OrderTerms, kind: number): boolean {
