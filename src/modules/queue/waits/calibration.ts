@@ -1,3 +1,5 @@
+import { honestShare } from './honest-share.ts'
+
 /** What passes alone say: the median, the mean and the 5 % and 95 % points, minutes from now. */
 export interface RawRange {
   p50: number
@@ -26,8 +28,8 @@ export interface Calibration {
   fitted: { below: number[]; above: number[]; centre: number }[]
   /** By group of counters: the share that may be missed on each side today (adaptive conformal inference). */
   allowance: { below: number; above: number }[]
-  /** Days that the fit rests on. */
-  days: number
+  /** The share to allow on each side so that a day unlike the others still keeps its promise. */
+  honest: { below: number; above: number }
 }
 
 const edges = [0.01, 4, 9, 16, 26, 40, 65]
@@ -40,9 +42,17 @@ const refitAfter = 400
 /** Half of the one in ten that a range may miss. */
 const side = 0.05
 const step = 0.012
+/** What a day judged by the others may miss on each side: its range then holds for about 91 of 100. */
+const wanted = 0.045
 
 export function uncalibrated(groups: number): Calibration {
-  return { misses: [], unfitted: 0, fitted: [], allowance: freshAllowance(groups), days: 0 }
+  return {
+    misses: [],
+    unfitted: 0,
+    fitted: [],
+    allowance: freshAllowance(groups),
+    honest: { below: side, above: side },
+  }
 }
 
 /** Keeps how one answer turned out: `truth` are the minutes that it really took. */
@@ -69,7 +79,7 @@ export function refit(calibration: Calibration, groups: number): void {
 
 function fitMisses(calibration: Calibration): void {
   const days = [...new Set(calibration.misses.map(miss => miss.day))]
-  const kept = new Set(days.slice(days.length > 3 ? Math.max(1, days.length - keptDays) : 0))
+  const kept = new Set(days.slice(-keptDays))
   calibration.misses = calibration.misses.filter(miss => kept.has(miss.day)).slice(-mostMisses)
   const byBin: Miss[][] = Array.from({ length: bins }, () => [])
   for (const miss of calibration.misses) (byBin[binOf(miss.p50, miss.isAgain)] as Miss[]).push(miss)
@@ -83,7 +93,14 @@ function fitMisses(calibration: Calibration): void {
     }
   })
   calibration.unfitted = 0
-  calibration.days = kept.size
+  // Tickets of a day share its luck: few days say less about the next than their many tickets seem to.
+  const prudent = (side * kept.size) / (kept.size + 1.3)
+  const share = (pick: (miss: Miss) => number) =>
+    honestShare(
+      calibration.misses.map(miss => ({ day: miss.day, bin: binOf(miss.p50, miss.isAgain), miss: pick(miss) })),
+      wanted,
+    ) ?? prudent
+  calibration.honest = { below: share(miss => miss.below), above: share(miss => miss.above) }
 }
 
 /** The range that is told: the raw one, corrected by how such ranges missed. `misses`: how many times one in ten may miss. */
@@ -97,11 +114,10 @@ export function calibrated(
   const { p50, mean, lo, hi } = raw
   if (!Number.isFinite(hi)) return raw
   const fitted = calibration.fitted[binOf(p50, isAgain)]
-  // Tickets of a day share its luck: few days say less about the next than their many tickets seem to.
-  const prudence = calibration.days / (calibration.days + 1.3)
   const allowance = calibration.allowance[group] ?? { below: side, above: side }
-  const below = fitted ? conformal(fitted.below, misses * prudence * allowance.below) : 0.4
-  const above = fitted ? conformal(fitted.above, misses * prudence * allowance.above) : 0.6
+  const { honest } = calibration
+  const below = fitted ? conformal(fitted.below, (misses * honest.below * allowance.below) / side) : 0.4
+  const above = fitted ? conformal(fitted.above, (misses * honest.above * allowance.above) / side) : 0.6
   const low = Math.max(0, lo - below * widthBelow(p50, lo))
   const high = Math.max(low, hi + above * widthAbove(p50, hi))
   const off = fitted?.centre ?? 0
