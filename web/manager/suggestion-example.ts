@@ -14,6 +14,7 @@ export const someSuggestions: Suggestions = {
       minutes: 40,
       people: 31,
       minutesLess: 12.2,
+      isOnly: false,
       services: ['Cetak ulang KTP-el', 'Kartu Keluarga'],
     },
     {
@@ -24,6 +25,7 @@ export const someSuggestions: Suggestions = {
       minutes: 20,
       people: 6,
       minutesLess: 8.4,
+      isOnly: true,
       services: ['Salinan SPPT PBB'],
     },
   ],

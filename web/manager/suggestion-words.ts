@@ -14,8 +14,10 @@ export const suggestionWords = {
   failed: 'Saran belum terbaca. Dicoba lagi sendiri.',
   none: 'Tidak ada loket tertutup yang perlu dibuka sekarang.',
   open: ({ label, minutes }: Suggestion) => `Buka loket ${label} selama ${whole.format(minutes)} menit:`,
-  helps: ({ people, minutesLess }: Pick<Suggestion, 'people' | 'minutesLess'>) =>
-    `${whole.format(people)} orang menunggu ${whole.format(minutesLess)} menit lebih singkat.`,
+  helps: ({ people, minutesLess, isOnly }: Pick<Suggestion, 'people' | 'minutesLess' | 'isOnly'>) =>
+    isOnly
+      ? `${whole.format(people)} orang dapat dilayani; tidak ada loket lain yang buka untuk mereka.`
+      : `${whole.format(people)} orang menunggu ${whole.format(minutesLess)} menit lebih singkat.`,
   forWhom: ({ agency, services }: Suggestion) =>
     services.length <= 3
       ? `${agency}: ${listed.format(services)}`

@@ -17,6 +17,7 @@ export const Suggestions = Type.Object({
       madeAt: Instant,
       minutes: Type.Integer({ description: 'So long is it worth an officer’s time' }),
       ...relief,
+      isOnly: Type.Boolean({ description: 'No other counter is open for them: without it they are not served today' }),
       services: Type.Array(Type.String()),
     }),
     { maxItems: 2 },

@@ -34,12 +34,13 @@ export async function suggestions(ctx: Context, { hallId }: Input<typeof contrac
   return {
     suggestions: list
       .filter(({ counter }) => !isQuiet(counter))
-      .map(({ counter, minutes, people, minutesLess, services }) => ({
+      .map(({ counter, minutes, people, minutesLess, isOnly, services }) => ({
         ...counterOf(counter),
         madeAt,
         minutes,
         people,
         minutesLess: tenth(minutesLess),
+        isOnly,
         services: services.map(id => names.get(id)?.nameId ?? id),
       })),
     done: await Promise.all(

@@ -1,13 +1,12 @@
 import type { Context } from '#platform/context'
-import { bestInGroups } from './best-in-groups.ts'
+import { bestInGroups, type GroupSuggestion } from './best-in-groups.ts'
 import { type Present, readPresent } from './read-present.ts'
-import type { Suggestion } from './suggest.ts'
 
 /** One reckoning: the hall then, and what was suggested. */
 export interface Reckoning {
   madeAt: string
   present: Present | undefined
-  suggestions: readonly Suggestion[]
+  suggestions: readonly GroupSuggestion[]
 }
 
 interface Cell {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { menuOf } from '#modules/catalogue'
-import type { HallFacts } from '#modules/places'
+import { type HallFacts, localTime } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { HallBoard } from '../contract.ts'
 import type { LineState } from './line-state.ts'
@@ -86,6 +86,8 @@ export async function emptyBooths(
         .innerJoin('places.counters as c', 'c.id', 's.counterId')
         .select(['c.boothId', eb => eb.fn.max(eb.fn.coalesce('s.closedAt', 's.pausedAt')).as('leftAt')])
         .where('s.hallId', '=', hall.id)
+        // Who left yesterday has not left this booth empty since.
+        .where('s.day', '=', localTime(ctx.now, hall.timezone).day)
         .groupBy('c.boothId')
         .execute()
     ).map(row => [row.boothId, row.leftAt]),
