@@ -43,6 +43,9 @@ test('whoever has gone away is no longer computed for, and others are answered',
   await expect(abandoned).rejects.toThrow('gone')
 })
 
+/** How long it took to make a plan: what is kept takes a fraction of it. */
+let madeMs = 0
+
 test('without history the plan stands on what is assumed, says so, keeps the hall’s break, and the hall goes on meanwhile', {
   timeout: 60_000,
 }, async () => {
@@ -51,7 +54,7 @@ test('without history the plan stands on what is assumed, says so, keeps the hal
   delays.enable()
   const plan = await ask()
   delays.disable()
-  const tookMs = performance.now() - began
+  madeMs = performance.now() - began
 
   expect(plan.day).toBe('2026-11-25')
   expect(plan.arrivals).toEqual({ from: 'assumed', aDay: 40, historyDays: 0, unknown: [] })
@@ -64,7 +67,7 @@ test('without history the plan stands on what is assumed, says so, keeps the hal
   expect(plan.halfHours.find(({ from }) => from === 720)).toMatchObject({ needed: 0, planned: 0 })
   expect(plan.judged.days).toBe(200)
   // On the loop it would stand as long as the plan takes.
-  expect(delays.max / 1e6).toBeLessThan(tookMs / 4)
+  expect(delays.max / 1e6).toBeLessThan(madeMs / 4)
 })
 
 test('the same question has the same answer, at once', async () => {
@@ -72,7 +75,7 @@ test('the same question has the same answer, at once', async () => {
   const [one, other] = await Promise.all([ask(), ask()])
 
   expect(one).toEqual(other)
-  expect(performance.now() - began).toBeLessThan(1_000)
+  expect(performance.now() - began).toBeLessThan(madeMs / 4)
 })
 
 test('with history it is made from the forecast, and what nobody can do in time is missing by name', {
