@@ -72,11 +72,13 @@ function usualRates({ now, arrivals }: HallState, { rates }: Learnt, services: I
   return (service, kind, half) => (busy * (rates[(service * kinds + kind) * slots + half] as number)) / 30
 }
 
-function firstRates({ kioskOpen, kioskClose }: Hall, { now, arrivals }: HallState): RateOf {
+function firstRates({ groups, kioskOpen, kioskClose }: Hall, { now, arrivals }: HallState): RateOf {
   const whole = Math.max(shortestMinutes, kioskClose - kioskOpen)
   const passed = Math.min(1, Math.max(0, now - kioskOpen) / whole)
   const minutes = Math.max(shortestMinutes, whole * (firstHaste * passed - (firstHaste - 1) * passed * passed))
   const ofKind = firstShares.map(share => share * firstSharesWeight)
+  // A further stop needs another line to come from.
+  if (groups.length < 2) ofKind[carried] = 0
   const ofService = new Float64Array(arrivals.length / (kinds * slots))
   for (const [i, came] of arrivals.entries()) {
     const row = Math.floor(i / slots)
