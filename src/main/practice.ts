@@ -17,6 +17,8 @@ export interface PracticeSignIns {
 }
 
 const fileName = 'practice.json'
+/** Whoever begins to practise finds so much of a day at least, before the doors close or a break begins. */
+const leastMinutes = 60
 
 /** Makes a hall to practise in: demo staff once, a clock at which the hall is open, and an open day. */
 export async function preparePractice(
@@ -120,7 +122,8 @@ async function moveIntoHours(ctx: Context, hallId: string): Promise<boolean> {
     .executeTakeFirst()
   const isOver = latest?.closedAt !== null && latest?.day === here.day
   // Numbers are given from the opening of the doors to the last ticket: before, in a break, and after, there is nothing to try.
-  const givesNumbers = [doorsOpenMinutesBefore, lastTicketMinutesBeforeClose].every(ahead =>
+  const last = lastTicketMinutesBeforeClose
+  const givesNumbers = [doorsOpenMinutesBefore, last, last + leastMinutes].every(ahead =>
     isOpenAt(calendar, here.day, here.minutes + ahead),
   )
   if (!isOver && givesNumbers) return false
