@@ -18,9 +18,9 @@ export interface Rehearsal {
 
 /**
  * A day for people to train in: visitors are played, and the counters that nobody of the staff takes. For each call at a
- * counter of theirs the terminal says what the visitor does, so that a trainer can play them.
+ * counter of theirs the terminal says what the visitor does, so that a trainer can play them. Answers the exit code.
  */
-export async function rehearse({ counterIds, visitors, speed, seed }: Rehearsal): Promise<void> {
+export async function rehearse({ counterIds, visitors, speed, seed }: Rehearsal): Promise<number> {
   const hallProcess = await findOrStartHall()
   const stage = makeStage()
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -28,11 +28,15 @@ export async function rehearse({ counterIds, visitors, speed, seed }: Rehearsal)
   try {
     const cast = await gatherCast(hallProcess.origin, hallProcess.signIns, stage, makeRandom(seed))
     const unknown = counterIds.filter(id => !cast.play.hall.counters.some(counter => counter.id === id))
-    if (unknown.length > 0) throw new Error(`No such counter: ${unknown.join(', ')}.`)
+    if (unknown.length > 0) {
+      console.error(`--counters names what the hall does not have: ${unknown.join(', ')}.`)
+      return 2
+    }
     await openTheDay(cast, speed)
     sayWhoSitsWhere(cast, counterIds, hallProcess)
     await playAround(cast, hallProcess.origin, counterIds, visitors)
     await cast.leave()
+    return 0
   } finally {
     stage.end()
     await hallProcess.stop()

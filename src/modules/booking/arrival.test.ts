@@ -86,6 +86,21 @@ test('the hall tells its waits with whom it expects: from the booking on, until 
   expect(await hall.violations()).toEqual([])
 })
 
+test('the paper of a booked person tells the range of the booked, not of who just came', async () => {
+  await Promise.all(['loket-1', 'loket-2'].map(id => hall.officerAt(id)))
+  for (let i = 0; i < 8; i += 1) await hall.number('ktp')
+  const { secret } = await book(at('10:00'))
+  hall.pass(55)
+  const { visit } = (await arrive({ secret, delivery: 'paper' }, kiosk)).json()
+  hall.server.house.memory.clear()
+  const walkIn = (await hall.nobody.get('/queue/halls/balai/services')).json().items
+  const later = walkIn.find((one: { serviceId: string }) => one.serviceId === 'ktp').range
+
+  const paper = (await kiosk.get(`/queue/visits/${visit.visitId}/paper`)).json()
+
+  expect(paper.range.toMinutes).toBeLessThan(later.toMinutes)
+})
+
 test('who booked stands before walk-ins that came later than twenty minutes before the booked time', async () => {
   const { secret, code } = await book(at('09:40'))
   hall.pass(15)

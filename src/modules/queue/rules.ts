@@ -1,7 +1,19 @@
 import type { Shortage } from '#modules/catalogue'
 import type { Calendar, Span } from '#modules/places'
 import { daysLater, instantAt, localTime, nextOpenDay, spansOf } from '#modules/places'
+import type { TicketClass } from './call-order.ts'
 import type { Admission } from './contract.ts'
+
+/** By which terms of the order a ticket waits: after a vain call, or when it asked to come later, by those of a walk-in. */
+export function classOf(ticket: {
+  isPriority: boolean
+  bookedSince: string | Date | null
+  waitsByArrival: boolean
+}): TicketClass {
+  if (ticket.waitsByArrival) return 'walk-in'
+  if (ticket.isPriority) return 'priority'
+  return ticket.bookedSince === null ? 'walk-in' : 'booked'
+}
 
 export interface ClosingInForce {
   boothId: string | null

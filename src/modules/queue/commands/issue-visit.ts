@@ -17,7 +17,7 @@ import {
 import { requireHall } from '../policy.ts'
 import { admissions } from '../queries/admission.ts'
 import { lineLoad } from '../queries/line-state.ts'
-import { mayHaveNumber } from '../rules.ts'
+import { classOf, mayHaveNumber } from '../rules.ts'
 import { planNewVisit } from './plan-visit.ts'
 
 /** Gives a number for one or more services: one visit, one number, one plan that is finished soonest. Paper counts once its printing is confirmed. */
@@ -46,7 +46,7 @@ export async function issueFor(ctx: Context, input: Input<typeof contract> & Exp
   const terms = { eligibleAt, bookedSince, isPriority: priorityGroup !== null }
   const { plan, wholeWith } = await planNewVisit(ctx, hallId, await wishedServices(ctx, input), terms)
   const first = plan[0] as MenuService
-  const ticketClass = priorityGroup ? 'priority' : bookedSince ? 'booked' : 'walk-in'
+  const ticketClass = classOf({ ...terms, waitsByArrival: false })
   const place = (await lineLoad(ctx, hallId, eligibleAt)).endOfLine(first.serviceId, ticketClass)
   const whole = wholeWith(place.range)
   const isOnPaper = delivery === 'paper'

@@ -4,7 +4,7 @@ import { hallFacts } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { TicketClass } from '../call-order.ts'
 import type { WaitRange, ZoneLoad } from '../contract.ts'
-import { toldRange } from '../rules.ts'
+import { classOf, toldRange } from '../rules.ts'
 import { type HallWaits, hallWaits } from './hall-waits.ts'
 
 export interface LineTicket {
@@ -14,6 +14,8 @@ export interface LineTicket {
   number: number
   serviceId: string
   isPriority: boolean
+  bookedSince: string | null
+  waitsByArrival: boolean
   eligibleAt: string
   joinedAt: string
 }
@@ -60,6 +62,7 @@ export async function lineState(ctx: Context, hallId: string): Promise<LineState
   const tickets = await ctx.db
     .selectFrom('queue.tickets')
     .select(['id', 'visitId', 'letter', 'number', 'serviceId', 'isPriority', 'eligibleAt', 'joinedAt'])
+    .select(['bookedSince', 'waitsByArrival'])
     .where('hallId', '=', hallId)
     .where('state', '=', 'waiting')
     .orderBy('eligibleAt')
@@ -107,8 +110,7 @@ function placesIn(
 ): LineState['place'] {
   const serviceOf = new Map(tickets.map(ticket => [ticket.id, ticket.serviceId]))
   const known = new Map<string, Map<string, Place>>()
-  const rangeOf = ({ id, serviceId, isPriority }: LineTicket) =>
-    waits.ofTicket(id, serviceId, isPriority ? 'priority' : 'walk-in')
+  const rangeOf = (ticket: LineTicket) => waits.ofTicket(ticket.id, ticket.serviceId, classOf(ticket))
   const walk = (service: MenuService) => {
     const rivals = rivalsOf(service, menu)
     const places = new Map<string, Place>()

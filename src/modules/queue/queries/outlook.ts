@@ -4,7 +4,7 @@ import type { Context } from '#platform/context'
 import type { TicketClass } from '../call-order.ts'
 import type { Admission, WaitRange } from '../contract.ts'
 import type { MinuteRange, Start, StopAhead } from '../journey/stop-ahead.ts'
-import { connectingDesk, isOnlyLate } from '../rules.ts'
+import { classOf, connectingDesk, isOnlyLate } from '../rules.ts'
 import { admissions } from './admission.ts'
 import { hallWaits } from './hall-waits.ts'
 
@@ -98,12 +98,6 @@ export async function stoppedServices(ctx: Context, hallId: string): Promise<Out
 /** Who asked for the connecting desk first stays there: its ticket is the one that a referral holds. */
 function isDeskFirst({ serviceId }: TicketAhead, position: number): boolean {
   return serviceId === connectingDesk && position === 0
-}
-
-function classOf({ isPriority, bookedSince, waitsByArrival }: TicketAhead): TicketClass {
-  if (waitsByArrival) return 'walk-in'
-  if (isPriority) return 'priority'
-  return bookedSince === null ? 'walk-in' : 'booked'
 }
 
 function since({ eligibleAt, bookedSince }: TicketAhead, kind: TicketClass): string | Date {

@@ -3,10 +3,11 @@ import { hallFacts, localTime, sayTime } from '#modules/places'
 import type { Context } from '#platform/context'
 import type { Input, Reply } from '#platform/contract'
 import { NotFound } from '#platform/problem'
+import type { TicketClass } from '../call-order.ts'
 import type { paperTicket as contract } from '../contract.ts'
 import { requireHall } from '../policy.ts'
 import { printerBytes } from '../printer-bytes.ts'
-import { openStates } from '../rules.ts'
+import { classOf, openStates } from '../rules.ts'
 import { lineState } from './line-state.ts'
 import { stopsOf } from './stops.ts'
 import { wholeVisits } from './whole-visits.ts'
@@ -34,7 +35,7 @@ export async function paperTicket(
     return (isEnglish ? zone?.nameEn : zone?.nameId) ?? ''
   }
   const { waiting, range } =
-    line.place(first.ticketId) ?? line.endOfLine(first.serviceId, visit.priorityGroup ? 'priority' : 'walk-in')
+    line.place(first.ticketId) ?? line.endOfLine(first.serviceId, await classOfTicket(ctx, first.ticketId))
   const url = `${ctx.origin}/t/${visit.secret}`
   const ticket = {
     letter: visit.letter,
@@ -63,4 +64,15 @@ export async function paperTicket(
     qr,
     escpos: printerBytes({ ...ticket, hallName: hall.name, printedAt, isEnglish }).toString('base64'),
   }
+}
+
+/** While it is printed a ticket is in no line yet. */
+async function classOfTicket(ctx: Context, ticketId: string): Promise<TicketClass> {
+  return classOf(
+    await ctx.db
+      .selectFrom('queue.tickets')
+      .select(['isPriority', 'bookedSince', 'waitsByArrival'])
+      .where('id', '=', ticketId)
+      .executeTakeFirstOrThrow(),
+  )
 }
